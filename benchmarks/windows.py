@@ -1,0 +1,88 @@
+"""Frames of the program's window beside those of its peers, taken in turns."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from benchmarks.screen import clean_environment, virtual_screen
+from benchmarks.table import Bar, Row
+
+BLOCK = 20  # frames in a row, before the next window's turn
+LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
+NAMES = {
+    LAB: "Bernoulli Lab",
+    PAINTER: "a bare QPainter: pixmap, lines, dots",
+    MATPLOTLIB: "Matplotlib's Qt backend",
+}
+
+
+class Competitor:
+    """A window in a process and on a screen of its own."""
+
+    def __init__(self, kind: str, resources: ExitStack) -> None:
+        environment = resources.enter_context(clean_environment())
+        environment["DISPLAY"] = resources.enter_context(virtual_screen())
+        self.kind = kind
+        self.seconds: list[float] = []
+        self._process = resources.enter_context(
+            subprocess.Popen(
+                [sys.executable, "-m", "benchmarks.window_child", kind],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=environment,
+                text=True,
+            )
+        )
+        resources.callback(self._process.kill)
+        self._answer()
+
+    def take(self, verb: str, values: Sequence[float]) -> None:
+        """Time a frame for each value, after one that warms up and is not counted."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps([verb, values[-1], *values]) + "\n")
+        self._process.stdin.flush()
+        self.seconds += self._answer()[1:]
+
+    def _answer(self) -> list[float]:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the window of {NAMES[self.kind]} is gone")
+        times: list[float] = json.loads(line)
+        return times
+
+
+def _in_turns(verb: str, kinds: Sequence[str], values: Sequence[float]) -> dict[str, list[float]]:
+    with ExitStack() as resources:
+        competitors = [Competitor(kind, resources) for kind in kinds]
+        for begin in range(0, len(values), BLOCK):
+            for competitor in competitors:
+                competitor.take(verb, values[begin : begin + BLOCK])
+        return {competitor.kind: competitor.seconds for competitor in competitors}
+
+
+def _rows(times: dict[str, list[float]], bars: dict[str, Bar]) -> list[Row]:
+    medians = {kind: statistics.median(seconds) for kind, seconds in times.items()}
+    rows = [Row(NAMES[LAB], times[LAB])]
+    for kind, bar in bars.items():
+        ratio = medians[LAB] / medians[kind]
+        rows.append(Row(NAMES[kind], times[kind], 1.0 / ratio if bar.at_least else ratio, bar))
+    return rows
+
+
+def drag_rows(positions: int = 200) -> list[Row]:
+    """π dragged from one end of the axis to the other."""
+    values = [(index + 0.5) / positions for index in range(positions)]
+    times = _in_turns("drag", (LAB, PAINTER, MATPLOTLIB), values)
+    return _rows(times, {PAINTER: Bar(2.5), MATPLOTLIB: Bar(20.0, at_least=True)})
+
+
+def edit_rows(edits: int = 200) -> list[Row]:
+    """One observation after another toggled."""
+    times = _in_turns("edit", (LAB, PAINTER), range(edits))
+    return _rows(times, {PAINTER: Bar(10.0)})

@@ -1,0 +1,70 @@
+"""The state of the program: what the user chose, and nothing derived from it."""
+
+from __future__ import annotations
+
+import enum
+import math
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from core import _arguments
+from core.observations import Observations
+
+
+class LogBase(enum.Enum):
+    """The unit in which information is shown."""
+
+    NATS = "nats"
+    BITS = "bits"
+
+    @property
+    def unit(self) -> float:
+        """One unit in nats."""
+        return 1.0 if self is LogBase.NATS else math.log(2.0)
+
+
+def _first_observations() -> Observations:
+    return Observations((1, 0, 1, 1, 0, 1, 1, 1, 0, 1))
+
+
+@dataclass(frozen=True)
+class State:
+    """All that the user chose; equal states look the same on the screen.
+
+    Attributes:
+        observations: the data.
+        pi: the current probability of a one, in [0, 1].
+        log_base: the unit of information shown.
+        source: where the data come from, an example's id or a file's name; "" for none.
+        interval: the part of the π axis shown, (low, high) with 0 ≤ low < high ≤ 1.
+    """
+
+    observations: Observations = field(default_factory=_first_observations)
+    pi: float = 0.5
+    log_base: LogBase = LogBase.NATS
+    source: str = ""
+    interval: tuple[float, float] = (0.0, 1.0)
+
+    def __post_init__(self) -> None:
+        """Check every field.
+
+        Raises:
+            ValueError: if a field is not as described.
+        """
+        if not isinstance(self.observations, Observations):
+            raise ValueError(f"observations must be Observations, got {self.observations!r}")
+        if not isinstance(self.log_base, LogBase):
+            raise ValueError(f"log_base must be a LogBase, got {self.log_base!r}")
+        if not isinstance(self.source, str):
+            raise ValueError(f"source must be a string, got {self.source!r}")
+        object.__setattr__(self, "pi", _arguments.scalar_probability("pi", self.pi))
+        object.__setattr__(self, "interval", _arguments.interval("interval", self.interval))
+
+    def with_(self, **changes: Any) -> State:
+        """Return a state that differs in the given fields.
+
+        Raises:
+            ValueError: if a new value is not allowed.
+            TypeError: if there is no such field.
+        """
+        return replace(self, **changes)

@@ -1,0 +1,1 @@
+"""What is seen: the window of Bernoulli Lab, in Qt and pyqtgraph."""

@@ -1,0 +1,73 @@
+"""The table of actions: what can be done by a key, wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PyQt5.QtCore import Qt
+from PyQt5.QtGui import QKeySequence
+from PyQt5.QtWidgets import QAction, QWidget
+
+from gui.i18n import translate
+
+
+class Entry(NamedTuple):
+    """One line of the table.
+
+    Attributes:
+        name: the action's object name.
+        keys: its shortcuts.
+        text: says what it does, in the language of the moment.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    text: Callable[[], str]
+
+
+TABLE = (
+    Entry("undo", ("Ctrl+Z",), lambda: translate("Actions", "Undo")),
+    Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda: translate("Actions", "Redo")),
+    Entry("goToMle", ("M",), lambda: translate("Actions", "Move π to π̂")),
+    Entry("typePi", ("P",), lambda: translate("Actions", "Type π")),
+    Entry("sweep", ("S",), lambda: translate("Actions", "Sweep π from 0 to 1")),
+    Entry("zoom", ("Z",), lambda: translate("Actions", "Zoom to the peak")),
+    Entry("wholeAxis", ("Shift+Z",), lambda: translate("Actions", "Show the whole axis")),
+    Entry("unit", ("U",), lambda: translate("Actions", "Nats or bits")),
+    Entry("random", ("Ctrl+R",), lambda: translate("Actions", "Random observations")),
+    Entry("flip", ("Ctrl+I",), lambda: translate("Actions", "Swap zeros and ones")),
+    Entry("shuffle", ("Ctrl+H",), lambda: translate("Actions", "Shuffle the order")),
+    Entry("examples", ("Alt+X",), lambda: translate("Actions", "Examples")),
+    Entry("open", ("Ctrl+O",), lambda: translate("Actions", "Open a file")),
+    Entry("export", ("Ctrl+E", "Ctrl+S"), lambda: translate("Actions", "Save a picture")),
+    Entry("language", ("Ctrl+L",), lambda: translate("Actions", "Switch the language")),
+    Entry("theme", ("Ctrl+D",), lambda: translate("Actions", "Light or dark")),
+    Entry("present", ("F5",), lambda: translate("Actions", "Full screen")),
+    Entry("leave", ("Esc",), lambda: translate("Actions", "Leave the full screen")),
+)
+
+
+class Actions:
+    """The actions of the table, added to a window."""
+
+    def __init__(self, window: QWidget, handlers: dict[str, Callable[[], object]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for entry in TABLE:
+            action = QAction(window)
+            action.setObjectName(f"{entry.name}Action")
+            action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+            action.setShortcutContext(Qt.WindowShortcut)
+            handler = handlers[entry.name]
+            action.triggered.connect(lambda _checked, handler=handler: handler())
+            window.addAction(action)
+            self._actions[entry.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        for entry in TABLE:
+            self._actions[entry.name].setText(entry.text())

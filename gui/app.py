@@ -1,0 +1,97 @@
+"""The start of the window."""
+
+from __future__ import annotations
+
+import sys
+
+from PyQt5.QtCore import QCoreApplication, Qt
+from PyQt5.QtWidgets import QApplication
+
+from gui import errors, export, fonts, i18n, theme
+from gui.command_line import Options, parse, without_program
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+DEFAULT_SIZE = (1440, 900)
+
+
+def application() -> QApplication:
+    """The one QApplication, with the bundled fonts and our style."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QCoreApplication.setAttribute(Qt.AA_EnableHighDpiScaling)
+        QCoreApplication.setAttribute(Qt.AA_UseHighDpiPixmaps)
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Bernoulli Lab")
+    app.setStyle("Fusion")
+    fonts.load()
+    return app
+
+
+def start(argv: list[str]) -> tuple[QApplication, MainWindow]:
+    """Build and show the window; the event loop is the caller's.
+
+    Args:
+        argv: the command line, with or without the program's name in front.
+
+    Raises:
+        gui.command_line.UsageError: the command line cannot be followed.
+    """
+    options = parse(without_program(argv))
+    app = application()
+    errors.install()
+    settings = Settings()
+    window = _window(options, settings)
+    geometry = settings.geometry
+    if options.size is not None:
+        window.resize(*options.size)
+    elif geometry is None or not window.restoreGeometry(geometry):
+        window.resize(*_fitting(app))
+    window.show()
+    return app, window
+
+
+def _window(options: Options, settings: Settings | None) -> MainWindow:
+    """A window as the options, then the settings, then the defaults have it."""
+    language = options.language or (settings.language if settings else "en")
+    name = options.theme or (settings.theme if settings else "light")
+    theme.set_look(theme=theme.THEMES[name], scale=1.0)
+    i18n.set_language(language)
+    window = MainWindow(options.state, settings)
+    panel = options.panel or (settings.panel if settings else "all")
+    if panel != "all":
+        window.plots.canvas.show_only(panel)
+    return window
+
+
+def _fitting(app: QApplication) -> tuple[int, int]:
+    """The design's size, or as much of it as the screen has."""
+    screen = app.primaryScreen()
+    if screen is None:
+        return DEFAULT_SIZE
+    free = screen.availableGeometry()
+    return min(DEFAULT_SIZE[0], free.width()), min(DEFAULT_SIZE[1], free.height())
+
+
+def export_picture(options: Options) -> None:
+    """Write the window's picture; nothing of the machine's settings has a part in it.
+
+    Raises:
+        gui.export.ExportError: the file could not be written.
+    """
+    assert options.export is not None  # noqa: S101 - the caller's contract
+    app = application()
+    mistakes = errors.collect()
+    width, height = options.size or DEFAULT_SIZE
+    size, share = export.layout_size(width, height)
+    window = _window(options, None)
+    window.plots.canvas.resolution = share * options.scale
+    window.setAttribute(Qt.WA_DontShowOnScreen)
+    window.show()
+    export.settle(window, size)
+    image = export.render(window, width, height, options.scale)
+    window.close()
+    app.processEvents()
+    if mistakes:
+        raise export.ExportError(f"the program made a mistake: {mistakes[0]}")
+    export.write_png(image, options.export)

@@ -1,0 +1,310 @@
+"""The card *Calculation*: each quantity's formula, in general and with today's numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PyQt5.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from core.scientific import format_number, format_probability
+from core.state import LogBase
+from gui import equations, plot_series
+from gui.card import Card, Label, Rule
+from gui.formula import Laid, layout, number, row
+from gui.formula_label import FormulaLabel
+from gui.i18n import translate
+from gui.theme import LOOK_CHANGED, look
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+
+# In the design's pixels, from the top of a quantity.
+LABEL_BASELINE = 13
+GENERAL_BASELINE = 44
+NUMBERS_BASELINE = 84
+HEIGHT = 96
+GENERAL_SIZE, NUMBERS_SIZE, VALUE_SIZE = 17, 16, 18
+# The plotted range of BCE above the entropy, in nats: the bar has the plot's scale.
+BAR_BEYOND_ENTROPY = 1.6
+
+VALUE_NAMES = {
+    plot_series.LIKELIHOOD: "likelihoodValue",
+    plot_series.LOG_LIKELIHOOD: "logLikelihoodValue",
+    plot_series.CROSS_ENTROPY: "crossEntropyValue",
+}
+
+
+class QuantityView(QWidget):
+    """One of L, ℓ and BCE: its name, formula, numbers and value."""
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.value = FormulaLabel(VALUE_SIZE, 26, right=True, parent=self)
+        self.value.setObjectName(VALUE_NAMES[kind])
+        self._snapshot: Snapshot | None = None
+        self._note = ""
+        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fit to the look of the moment."""
+        self.setFixedHeight(look().px(HEIGHT))
+        self._place_value()
+        self.update()
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot."""
+        self._snapshot = snapshot
+        text = equations.value(self.kind, snapshot)
+        if text:
+            node = equations.row_with_sign(
+                number(text, strong=True), rounded=equations.is_rounded(self.kind, snapshot)
+            )
+        else:
+            text = translate("Calculation", "undefined")
+            node = None
+        self.value.set_node(node, text)
+        note = note_text(self.kind, snapshot)
+        if note != self._note:
+            self._note = note
+            self.update()
+        else:
+            self.update(self._numbers_rect())
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        self.value.setAccessibleName(plot_series.title(self.kind))
+        if self._snapshot is not None:
+            self.render_snapshot(self._snapshot)
+        self.update()
+
+    def _numbers_rect(self) -> QRect:
+        top = look().px(GENERAL_BASELINE + 14)
+        return QRect(0, top, self.width(), self.height() - top)
+
+    def _place_value(self) -> None:
+        px = look().px
+        width = round(self.width() * 0.5)
+        top = px(NUMBERS_BASELINE) - self.value.height() / 2 - px(5)
+        self.value.setGeometry(self.width() - width, round(top), width, self.value.height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Keep the value at the right."""
+        super().resizeEvent(event)
+        self._place_value()
+
+    def numbers(self) -> Laid | None:
+        """The formula with numbers, in the fullest form that fits beside the value."""
+        if self._snapshot is None:
+            return None
+        px = look().px
+        room = self.width() - self.value.needed_width() - px(14)
+        laid = None
+        for node in equations.substituted(self.kind, self._snapshot):
+            for size in (NUMBERS_SIZE, NUMBERS_SIZE - 1, NUMBERS_SIZE - 2):
+                laid = layout(node, px(size))
+                if laid.width <= room:
+                    return laid
+        # Nothing fits: the last form, as small as it must be.
+        size = NUMBERS_SIZE - 2
+        while laid is not None and laid.width > room and size > 6:
+            size -= 1
+            laid = layout(node, px(size))
+        return laid
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the words and the formulas; during a drag only the numbers."""
+        if event is None or self._snapshot is None:
+            return
+        value, px = look(), look().px
+        painter = QPainter(self)
+        if event.rect().top() < self._numbers_rect().top():
+            painter.setFont(value.text_font(12.5))
+            painter.setPen(value.colour("muted"))
+            painter.drawText(QPointF(0, px(LABEL_BASELINE)), plot_series.title(self.kind))
+            if self._note:
+                metrics = QFontMetricsF(painter.font())
+                painter.setPen(value.colour("warning"))
+                painter.drawText(
+                    QPointF(
+                        self.width() - metrics.horizontalAdvance(self._note), px(LABEL_BASELINE)
+                    ),
+                    self._note,
+                )
+            layout(equations.general(self.kind), px(GENERAL_SIZE)).draw(
+                painter, 0, px(GENERAL_BASELINE)
+            )
+        laid = self.numbers()
+        if laid is not None:
+            laid.draw(painter, 0, px(NUMBERS_BASELINE))
+        if not self._snapshot.n and self.kind == plot_series.CROSS_ENTROPY:
+            painter.setFont(value.text_font(14, strong=True))
+            painter.setPen(value.colour("current"))
+            painter.drawText(
+                self.value.geometry(), Qt.AlignRight | Qt.AlignVCenter,
+                translate("Calculation", "undefined"),
+            )
+        painter.end()
+
+
+def note_text(kind: str, snapshot: Snapshot) -> str:
+    """Why a value is infinite, or that float64 cannot hold it; "" where there is nothing to say."""
+    if not snapshot.n:
+        return (
+            translate("Calculation", "no observations: nothing to average")
+            if kind == plot_series.CROSS_ENTROPY
+            else ""
+        )
+    if snapshot.impossible == "one":
+        return translate("Calculation", "a one was observed, yet π = 0")
+    if snapshot.impossible == "zero":
+        return translate("Calculation", "a zero was observed, yet π = 1")
+    if kind == plot_series.LIKELIHOOD and snapshot.underflowed:
+        product = "0" if snapshot.likelihood == 0 else repr(snapshot.likelihood)
+        return translate("Calculation", "as a float64 product: {product} (underflow)").format(
+            product=product.replace("e-", "e−")
+        )
+    return ""
+
+
+class DecompositionView(QWidget):
+    """BCE = H(π̂) + KL(π̂‖π), its numbers, and a bar in which only the second part moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fit to the look of the moment."""
+        self.setFixedHeight(look().px(56))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the card."""
+        return QSize(200, look().px(56))
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot."""
+        self._snapshot = snapshot
+        self.update()
+
+    def numbers_text(self) -> tuple[str, str]:
+        """H(π̂) and KL(π̂‖π) as they are shown."""
+        s = self._snapshot
+        if s is None or s.entropy is None or s.kl_divergence is None:
+            return "", ""
+        return format_number(s.in_unit(s.entropy)), format_number(s.in_unit(s.kl_divergence))
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the formula, the numbers and the bar."""
+        s = self._snapshot
+        if s is None:
+            return
+        value, px = look(), look().px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.Antialiasing)
+        formula = layout(equations.decomposition(), px(15))
+        formula.draw(painter, 0, px(20))
+        bar = QRectF(0, px(38), self.width(), px(10))
+        track = QPainterPath()
+        track.addRoundedRect(bar, px(5), px(5))
+        painter.fillPath(track, value.colour("control"))
+        if s.entropy is not None and s.kl_divergence is not None:
+            entropy, divergence = self.numbers_text()
+            node = row(number(entropy, "optimum"), " + ", number(divergence))
+            size = 15
+            numbers = layout(node, px(size))
+            while numbers.width > self.width() - formula.width - px(12) and size > 8:
+                size -= 1
+                numbers = layout(node, px(size))
+            numbers.draw(painter, self.width() - numbers.width, px(20))
+            full = s.entropy + BAR_BEYOND_ENTROPY
+            floor = bar.width() * s.entropy / full
+            rest = min(bar.width() - floor, bar.width() * s.kl_divergence / full)
+            painter.setClipPath(track)
+            painter.fillRect(QRectF(0, bar.top(), floor, bar.height()), value.colour("optimum"))
+            painter.fillRect(
+                QRectF(floor, bar.top(), rest, bar.height()), value.colour("current")
+            )
+        painter.end()
+
+
+class CalculationPanel(Card):
+    """The card with the three quantities, the decomposition and the unit.
+
+    Signals:
+        log_base_edited: the user wants nats or bits.
+    """
+
+    log_base_edited = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=6)
+        self._title = Label("current", 15, strong=True)
+        self._pi = Label("muted", 13)
+        self._pi.setAlignment(Qt.AlignRight | Qt.AlignVCenter)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._pi, 1)
+        self.body.addLayout(head)
+        self.quantities = [QuantityView(kind) for kind in plot_series.KINDS]
+        for view in self.quantities:
+            self.body.addWidget(view)
+            self.body.addWidget(Rule())
+        self.decomposition = DecompositionView()
+        self.body.addWidget(self.decomposition)
+        self._caption = Label("muted", 12)
+        self._caption.setWordWrap(True)
+        self.body.addWidget(self._caption)
+        self._base = Label("muted", 13)
+        self.nats, self.bits = QRadioButton(), QRadioButton()
+        self.nats.setObjectName("natsButton")
+        self.bits.setObjectName("bitsButton")
+        group = QButtonGroup(self)
+        base_row = QHBoxLayout()
+        base_row.addWidget(self._base)
+        for button, base in ((self.nats, LogBase.NATS), (self.bits, LogBase.BITS)):
+            group.addButton(button)
+            button.clicked.connect(lambda _checked, base=base: self.log_base_edited.emit(base))
+            base_row.addWidget(button)
+        base_row.addStretch(1)
+        self.body.addLayout(base_row)
+        self._pi_value: float | None = None
+        self.restyle()
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot."""
+        for view in self.quantities:
+            view.render_snapshot(snapshot)
+        self.decomposition.render_snapshot(snapshot)
+        if snapshot.pi != self._pi_value:
+            self._pi_value = snapshot.pi
+            self._pi.setText(f"π = {format_probability(snapshot.pi)}")
+        button = self.nats if snapshot.state.log_base is LogBase.NATS else self.bits
+        if not button.isChecked():
+            button.setChecked(True)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        self._title.setText(translate("Calculation", "Calculation"))
+        self._caption.setText(
+            translate("Calculation", "H(π̂) is the entropy floor: no π can go below it.")
+        )
+        self._base.setText(translate("Calculation", "log base"))
+        self.nats.setText(translate("Calculation", "e (nats)"))
+        self.bits.setText(translate("Calculation", "2 (bits)"))
+        tip = translate("Calculation", "The values change with the unit, the optimum does not (U)")
+        for button in (self.nats, self.bits):
+            button.setToolTip(tip)
+            button.setAccessibleName(f"{self._base.text()}: {button.text()}")
+        for view in self.quantities:
+            view.retranslate()
+        self.decomposition.setAccessibleName(translate("Calculation", "entropy and KL divergence"))
+        self.decomposition.update()

@@ -1,0 +1,215 @@
+"""The command line, read into options and a first state; it needs no Qt.
+
+Every mistake is one line that says what, where, and what is allowed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from core import VERSION
+from core.observations import Observations
+from core.parsing import (
+    CountsError,
+    FileError,
+    ProbabilityError,
+    SequenceError,
+    parse_counts,
+    parse_probability,
+    parse_sequence,
+    read_sequence_file,
+)
+from core.state import State
+
+PANELS = ("all", "likelihood", "log-likelihood", "bce")
+VIEWS = ("explore", "lessons", "model")
+ENDINGS = (".png", ".svg", ".pdf", ".gif", ".csv")
+READY_ENDINGS = (".png",)
+LARGEST_SIDE = 16_384
+
+
+class UsageError(Exception):
+    """A mistake of the user's, in one line."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for.
+
+    Attributes:
+        state: the observations and π to begin with.
+        size: width and height in pixels; None where it was not given.
+    """
+
+    state: State
+    language: str | None = None
+    theme: str | None = None
+    view: str | None = None
+    json: bool = False
+    export: Path | None = None
+    size: tuple[int, int] | None = None
+    scale: float = 1.0
+    panel: str | None = None
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of the program."""
+    result = _Parser(
+        prog="main.py",
+        description=(
+            "Bernoulli Lab: maximising the likelihood, maximising the log-likelihood and "
+            "minimising the binary cross-entropy are the same thing."
+        ),
+        epilog="Exit status: 0; 2 for a mistake in the command; 1 for a failure.",
+        allow_abbrev=False,
+    )
+    add = result.add_argument
+    add("data", nargs="?", metavar="DATA", help="a sequence such as 1011011101, or a text file")
+    add("--counts", metavar="K/N", help="k ones in n observations, no sequence needed")
+    add("--pi", metavar="P", help="the probability of a one, from 0 to 1")
+    add("--lang", choices=("ko", "en"), help="the language of the window")
+    add("--theme", choices=("light", "dark"), help="light or dark")
+    add("--view", choices=VIEWS, help="the view to begin with")
+    add("--json", action="store_true", help="print the numbers and exit; needs no display")
+    add("--export", metavar="FILE", help="write a .png picture and exit; needs no display")
+    add("--size", metavar="WxH", help="size of the window or the picture, in pixels")
+    add("--scale", metavar="S", help="pixels of the picture for each of its size, as in 2")
+    add("--panel", choices=PANELS, help="show one plot alone")
+    add("--version", action="version", version=f"Bernoulli Lab {VERSION}")
+    return result
+
+
+def parse(arguments: list[str]) -> Options:
+    """Read a command line (without the program's name).
+
+    Raises:
+        UsageError: it cannot be followed.
+        SystemExit: --help or --version has been answered.
+    """
+    given = parser().parse_args(_protect_minus(arguments))
+    observations, source = _observations(given.data, given.counts)
+    fields: dict[str, object] = {"source": source}
+    if observations is not None:
+        fields["observations"] = observations
+    if given.pi is not None:
+        fields["pi"] = _probability(given.pi)
+    if given.view not in (None, "explore"):
+        raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
+    return Options(
+        state=State(**fields),  # type: ignore[arg-type]
+        language=given.lang,
+        theme=given.theme,
+        view=given.view,
+        json=given.json,
+        export=None if given.export is None else _export(given.export),
+        size=None if given.size is None else _size(given.size),
+        scale=1.0 if given.scale is None else _scale(given.scale),
+        panel=given.panel,
+    )
+
+
+def _protect_minus(arguments: list[str]) -> list[str]:
+    """Let "--pi -0.1" reach us: argparse would say only that an argument is missing."""
+    result: list[str] = []
+    for argument in arguments:
+        if result and result[-1] in ("--pi", "--scale", "--counts", "--size"):
+            result[-1] += f"={argument}"
+        else:
+            result.append(argument)
+    return result
+
+
+def _observations(data: str | None, counts: str | None) -> tuple[Observations | None, str]:
+    if data is not None and counts is not None:
+        raise UsageError("DATA and --counts: give one of them, not both")
+    if counts is not None:
+        try:
+            return parse_counts(counts), ""
+        except CountsError as error:
+            raise UsageError(f"--counts: {error}") from error
+    if data is None:
+        return None, ""
+    return _data(data)
+
+
+def _data(data: str) -> tuple[Observations, str]:
+    """A sequence if it is one; else a file of that name; else what is wrong with it."""
+    try:
+        return parse_sequence(data), ""
+    except SequenceError as error:
+        path = Path(data)
+        if not _exists(path) and not _looks_like_a_file(data):
+            raise UsageError(f"DATA: {error}; and there is no file of that name") from error
+    try:
+        return read_sequence_file(path), f"file:{path.name}"
+    except (FileError, SequenceError) as error:
+        raise UsageError(f"DATA: {error}") from error
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long for a name, a NUL in it, no permission to look
+        return False
+
+
+def _looks_like_a_file(data: str) -> bool:
+    path = Path(data)
+    return "/" in data or "\\" in data or (path.suffix[1:2].isalpha() and len(path.suffix) < 8)
+
+
+def _probability(text: str) -> float:
+    try:
+        return parse_probability(text)
+    except ProbabilityError as error:
+        raise UsageError(f"--pi: {error}") from error
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if width.isascii() and height.isascii() and width.isdigit() and height.isdigit():
+        size = int(width), int(height)
+        if all(1 <= side <= LARGEST_SIDE for side in size):
+            return size
+    raise UsageError(
+        f"--size: {text!r} is not a size; allowed: WxH in pixels, each from 1 to {LARGEST_SIDE}, "
+        "as in 1920x1080"
+    )
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.1 <= scale <= 8.0:
+        raise UsageError(f"--scale: {text!r} is not a scale; allowed: a number from 0.1 to 8")
+    return scale
+
+
+def _export(text: str) -> Path:
+    path = Path(text)
+    ending = path.suffix.lower()
+    if ending in READY_ENDINGS:
+        return path
+    if ending in ENDINGS:
+        raise UsageError(
+            f"--export: {ending} files are not part of this version yet; allowed: .png"
+        )
+    raise UsageError(f"--export: {text!r} has no known ending; allowed: .png")
+
+
+def without_program(argv: list[str]) -> list[str]:
+    """The arguments of `sys.argv`, or of a list that has no program's name in front."""
+    if argv and (argv[0] == sys.argv[0] or argv[0].endswith(".py")):
+        return argv[1:]
+    return argv

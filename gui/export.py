@@ -1,0 +1,77 @@
+"""The window as a picture file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PyQt5.QtCore import QIODevice, QPoint, QSaveFile, QSize
+from PyQt5.QtGui import QImage, QImageWriter, QPainter, QRegion
+from PyQt5.QtWidgets import QApplication, QWidget
+
+SMALLEST_WINDOW = QSize(1024, 700)
+LARGEST_SIDE = 16_384
+
+
+class ExportError(Exception):
+    """A picture could not be written; the message is one line and says why."""
+
+
+def layout_size(width: int, height: int) -> tuple[QSize, float]:
+    """The window's size for a picture, and the picture's pixels for one of the window's.
+
+    A picture smaller than the smallest window is that window, drawn smaller.
+    """
+    shrink = max(SMALLEST_WINDOW.width() / width, SMALLEST_WINDOW.height() / height, 1.0)
+    size = QSize(round(width * shrink), round(height * shrink))
+    return size, width / size.width()
+
+
+def render(window: QWidget, width: int, height: int, scale: float = 1.0) -> QImage:
+    """Paint a window into an image of exactly width·scale by height·scale pixels.
+
+    Args:
+        window: a window that has been laid out at `layout_size(width, height)`.
+        width: of the picture, before `scale`.
+        height: likewise.
+        scale: pixels of the file for each pixel of the picture.
+    """
+    size, share = layout_size(width, height)
+    image = QImage(round(width * scale), round(height * scale), QImage.Format_RGB32)
+    # A device pixel ratio would be rounded somewhere in Qt; a painter's scale is exact.
+    painter = QPainter(image)
+    painter.setRenderHints(
+        QPainter.Antialiasing | QPainter.TextAntialiasing | QPainter.SmoothPixmapTransform
+    )
+    painter.scale(image.width() / size.width(), image.height() / size.height())
+    del share
+    window.render(painter, QPoint(), QRegion(), QWidget.DrawWindowBackground | QWidget.DrawChildren)
+    painter.end()
+    return image
+
+
+def settle(window: QWidget, size: QSize) -> None:
+    """Lay a window out at a size, as if it had been shown so."""
+    window.resize(size)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def write_png(image: QImage, path: Path) -> None:
+    """Write an image whole, or not at all.
+
+    Raises:
+        ExportError: it could not be written; an older file is as it was.
+    """
+    if path.is_dir():
+        raise ExportError(f"{path}: is a folder")
+    if not path.absolute().parent.is_dir():
+        raise ExportError(f"{path}: there is no folder {path.absolute().parent}")
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.WriteOnly):
+        raise ExportError(f"{path}: {file.errorString()}")
+    writer = QImageWriter(file, b"png")
+    if not writer.write(image):
+        file.cancelWriting()
+        raise ExportError(f"{path}: {writer.errorString()}")
+    if not file.commit():
+        raise ExportError(f"{path}: {file.errorString()}")

@@ -1,0 +1,53 @@
+"""The bundled fonts, so that a picture is the same on every machine."""
+
+from functools import lru_cache
+
+from PyQt5.QtGui import QFont, QFontDatabase, QRawFont
+
+from gui.paths import FONTS
+
+TEXT_FAMILY = "Pretendard"
+MATH_FAMILY = "STIX Two Math"
+FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "STIXTwoMath-Regular.ttf")
+
+_loaded: list[int] = []
+
+
+def load() -> None:
+    """Make the bundled fonts known to Qt, once.
+
+    Raises:
+        RuntimeError: a font file is missing or broken.
+    """
+    if _loaded:
+        return
+    for name in FILES:
+        identifier = QFontDatabase.addApplicationFont(str(FONTS / name))
+        if identifier < 0:
+            raise RuntimeError(f"the font {FONTS / name} is missing or broken")
+        _loaded.append(identifier)
+
+
+@lru_cache(maxsize=64)
+def text_font(pixels: int, *, strong: bool = False) -> QFont:
+    """The font of words; do not change the object, it is shared."""
+    font = QFont(TEXT_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.DemiBold if strong else QFont.Normal)
+    return font
+
+
+@lru_cache(maxsize=64)
+def math_font(pixels: int) -> QFont:
+    """The font of mathematics; do not change the object, it is shared."""
+    font = QFont(MATH_FAMILY)
+    font.setPixelSize(pixels)
+    return font
+
+
+def missing_characters(text: str) -> str:
+    """The characters of `text` that neither bundled font can draw."""
+    raw = [QRawFont.fromFont(text_font(13)), QRawFont.fromFont(math_font(13))]
+    return "".join(
+        c for c in text if not c.isspace() and not any(f.supportsCharacter(ord(c)) for f in raw)
+    )

@@ -1,0 +1,81 @@
+"""A label that shows a typeset formula and tells assistive tools what it says."""
+
+from __future__ import annotations
+
+from PyQt5.QtCore import QSize, Qt
+from PyQt5.QtGui import QPainter, QPaintEvent
+from PyQt5.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.formula import Node, layout, plain
+from gui.theme import LOOK_CHANGED, look
+
+
+class FormulaLabel(QLabel):
+    """One line of mathematics, aligned left or right; `text()` is the same in plain characters.
+
+    Attributes:
+        size_: of the type, in the design's pixels; less where the line would not fit.
+        height_: of the label, in the design's pixels.
+    """
+
+    def __init__(
+        self,
+        size: float,
+        height: float,
+        *,
+        right: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.size_, self.height_, self._right = size, height, right
+        self._node: Node | None = None
+        self.setSizePolicy(QSizePolicy.Ignored, QSizePolicy.Fixed)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height of the look of the moment."""
+        # A fixed height keeps a new number from asking the window for a new layout.
+        self.setFixedHeight(look().px(self.height_))
+        self.update()
+
+    def set_node(self, node: Node | None, text: str | None = None) -> None:
+        """Show a formula.
+
+        Args:
+            node: the formula; None shows nothing.
+            text: its plain text, where that of the formula is not what to say.
+        """
+        said = plain(node) if text is None else text
+        if node == self._node and said == self.text():
+            return
+        self._node = node
+        self.setText(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The width of the formula."""
+        width = layout(self._node, look().px(self.size_)).width if self._node else 0
+        return QSize(round(width) + 2, look().px(self.height_))
+
+    def needed_width(self) -> float:
+        """The width of the formula at its full size."""
+        return layout(self._node, look().px(self.size_)).width if self._node else 0.0
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the formula, smaller where it would be cut off."""
+        if self._node is None:
+            return
+        pixels = look().px(self.size_)
+        laid = layout(self._node, pixels)
+        while laid.width > self.width() and pixels > 6:
+            pixels -= 1
+            laid = layout(self._node, pixels)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.TextAntialiasing)
+        x = self.width() - laid.width if self._right else 0.0
+        y = (self.height() + laid.ascent - laid.descent) / 2
+        if self.alignment() & Qt.AlignBottom:
+            y = self.height() - laid.descent
+        laid.draw(painter, x, y)
+        painter.end()

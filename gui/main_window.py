@@ -1,0 +1,484 @@
+"""The window: its parts, and the wires between intents, session and views."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QEvent, QRect, Qt, QTimer, pyqtSlot
+from PyQt5.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QResizeEvent,
+)
+from PyQt5.QtWidgets import (
+    QAction,
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.curves import peak_interval
+from core.parsing import FileError, SequenceError, read_sequence_file
+from core.state import LogBase, State
+from gui import export, plot_series, theme
+from gui.actions import Actions
+from gui.calculation_panel import CalculationPanel
+from gui.i18n import LANGUAGES, language, set_language, translate
+from gui.observation_panel import ObservationPanel
+from gui.paths import EXAMPLES, ICON
+from gui.pi_bar import PiBar
+from gui.pi_gesture import PiGesture
+from gui.plot_stack import PlotStack
+from gui.session import Session
+from gui.sweep import Sweep
+from gui.theme import look
+from gui.top_bar import TopBar
+from gui.wording import explain
+
+if TYPE_CHECKING:
+    from core.examples import Example
+    from core.observations import Observations
+    from core.snapshot import Snapshot
+    from gui.settings import Settings
+
+LEFT_WIDTH = 396
+MARGIN = 19
+GAP = 15
+
+
+class MainWindow(QMainWindow):
+    """Composes the parts; decides nothing itself.
+
+    Attributes:
+        session: the owner of the state.
+        settings: what is remembered; None for a window that must not depend on it.
+    """
+
+    def __init__(self, state: State | None = None, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.session = Session(state, self)
+        self.settings = settings
+        self._panel: str | None = None
+        self._examples: tuple[Example, ...] = ()
+        self._was_maximized = False
+
+        self.top_bar = TopBar()
+        self.observations = ObservationPanel()
+        self.calculation = CalculationPanel()
+        self.plots = PlotStack()
+        self.pi_bar = PiBar()
+        self.sweep = Sweep(self)
+
+        self._left = QWidget()
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.addWidget(self.observations)
+        self._left_box.addWidget(self.calculation)
+        self._left_box.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidget(self._left)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.NoFocus)
+        self._right_box = QVBoxLayout()
+        self._right_box.addWidget(self.plots, 1)
+        self._right_box.addWidget(self.pi_bar)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self.scroll)
+        self._columns.addLayout(self._right_box, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top_bar)
+        whole.addLayout(self._columns, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(export.SMALLEST_WINDOW)
+        self.setAcceptDrops(True)
+
+        self.actions_ = Actions(self, self._handlers())
+        self._connect()
+        theme.LOOK_CHANGED.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self.render_snapshot(self.session.snapshot)
+
+    # Wires ---------------------------------------------------------------------------------
+
+    def _handlers(self) -> dict[str, object]:
+        session = self.session
+        return {
+            "undo": self._undo,
+            "redo": self._redo,
+            "goToMle": self.go_to_mle,
+            "typePi": self._type_pi,
+            "sweep": self.toggle_sweep,
+            "zoom": self.zoom_to_peak,
+            "wholeAxis": lambda: session.set_interval(0.0, 1.0),
+            "unit": self.toggle_unit,
+            "random": self.draw_random,
+            "flip": self.flip,
+            "shuffle": self.shuffle,
+            "examples": self.observations.examples.showMenu,
+            "open": self.open_file,
+            "export": self.save_picture,
+            "language": self.toggle_language,
+            "theme": self.toggle_theme,
+            "present": self.toggle_full_screen,
+            "leave": self.leave_full_screen,
+        }
+
+    def _connect(self) -> None:
+        session, bar = self.session, self.top_bar
+        session.snapshot_changed.connect(self.render_snapshot)
+        stack = session.undo_stack
+        stack.indexChanged.connect(lambda _index: self._show_history())
+
+        for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
+            self._connect_gesture(gesture)
+        self.pi_bar.spin.pi_edited.connect(self._set_pi)
+        self.plots.interval_edited.connect(session.set_interval)
+        self.plots.panel_toggled.connect(self.toggle_panel)
+        self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
+        self.pi_bar.whole_asked.connect(lambda: session.set_interval(0.0, 1.0))
+        self.pi_bar.sweep_asked.connect(self.toggle_sweep)
+        self.sweep.moved.connect(session.set_pi)
+        self.sweep.running_changed.connect(self._show_sweep)
+
+        panel = self.observations
+        panel.edited.connect(self._edit_observations)
+        panel.tiles.gesture_started.connect(
+            lambda: self._begin_gesture(translate("Session", "edit observations"))
+        )
+        panel.tiles.gesture_ended.connect(session.end_gesture)
+        panel.random_asked.connect(self.draw_random)
+        panel.flip_asked.connect(self.flip)
+        panel.shuffle_asked.connect(self.shuffle)
+        panel.open_asked.connect(self.open_file)
+        panel.mle_asked.connect(self.go_to_mle)
+        panel.example_menu.aboutToShow.connect(self._fill_examples)
+        self.calculation.log_base_edited.connect(session.set_log_base)
+
+        bar.undo_asked.connect(self._undo)
+        bar.redo_asked.connect(self._redo)
+        bar.language_asked.connect(self.toggle_language)
+        bar.theme_asked.connect(self.toggle_theme)
+        bar.present_asked.connect(self.toggle_full_screen)
+        bar.export_asked.connect(self.save_picture)
+
+    def _connect_gesture(self, gesture: PiGesture) -> None:
+        gesture.started.connect(self._begin_gesture)
+        gesture.edited.connect(self.session.set_pi)
+        gesture.ended.connect(self.session.end_gesture)
+
+    @pyqtSlot()
+    def _begin_gesture(self, text: str = "") -> None:
+        self.sweep.stop()
+        self.session.begin_gesture(text)
+
+    @pyqtSlot(object)
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot in every view."""
+        self.observations.source_text = self._source_text(snapshot.state.source)
+        self.observations.render_snapshot(snapshot)
+        self.calculation.render_snapshot(snapshot)
+        self.plots.render_snapshot(snapshot)
+        self.pi_bar.render_snapshot(snapshot)
+
+    # Intents -------------------------------------------------------------------------------
+
+    def _set_pi(self, pi: float) -> None:
+        self.sweep.stop()
+        self.session.set_pi(pi)
+
+    def _edit_observations(self, observations: Observations, run: object) -> None:
+        self.session.set_observations(observations, run=run)
+
+    def go_to_mle(self) -> None:
+        """Move π to the optimum."""
+        mle = self.session.snapshot.mle
+        if mle is not None:
+            self._set_pi(mle)
+
+    def _type_pi(self) -> None:
+        self.pi_bar.spin.setFocus(Qt.ShortcutFocusReason)
+        self.pi_bar.spin.selectAll()
+
+    def toggle_unit(self) -> None:
+        """Nats to bits, bits to nats."""
+        nats = self.session.state.log_base is LogBase.NATS
+        self.session.set_log_base(LogBase.BITS if nats else LogBase.NATS)
+
+    def zoom_to_peak(self) -> None:
+        """Show the neighbourhood of the optimum."""
+        snapshot = self.session.snapshot
+        self.session.set_interval(*peak_interval(snapshot.k, snapshot.n))
+
+    def toggle_sweep(self) -> None:
+        """Let π run from 0 to 1, or stop it where it is."""
+        if self.sweep.running:
+            self.sweep.stop()
+            return
+        low, high = self.session.state.interval
+        self.session.begin_gesture(translate("Session", "sweep π"))
+        self.sweep.start(low, high, self.session.state.pi)
+
+    def _show_sweep(self, running: bool) -> None:  # noqa: FBT001 - a slot's argument
+        self.pi_bar.show_sweep(running=running)
+        if not running:
+            self.session.end_gesture()
+
+    def _undo(self) -> None:
+        self.sweep.stop()
+        self.session.undo()
+
+    def _redo(self) -> None:
+        self.sweep.stop()
+        self.session.redo()
+
+    def _show_history(self) -> None:
+        stack = self.session.undo_stack
+        self.top_bar.show_history(
+            can_undo=stack.canUndo(),
+            undo=stack.undoText(),
+            can_redo=stack.canRedo(),
+            redo=stack.redoText(),
+        )
+
+    # Data ----------------------------------------------------------------------------------
+
+    def flip(self) -> None:
+        """Swap zeros and ones."""
+        state = self.session.state
+        if state.observations.n:
+            self.session.set_observations(state.observations.invert())
+
+    def shuffle(self) -> None:
+        """Shuffle the order; k and n stay, and so do all three curves."""
+        observations = self.session.state.observations
+        if observations.has_sequence and observations.n > 1:
+            self.session.set_observations(
+                observations.shuffle(secrets.randbelow(2**31)), self.session.state.source
+            )
+
+    def draw_random(self) -> None:
+        """Ask how, and draw observations at random."""
+        from gui.random_dialog import RandomDialog
+
+        snapshot = self.session.snapshot
+        dialog = RandomDialog(
+            snapshot.n or 10, round(snapshot.pi, 4), secrets.randbelow(10_000), self
+        )
+        if dialog.exec() == RandomDialog.Accepted:
+            source = f"random:{dialog.n.value()}:{dialog.pi.value():g}:{dialog.seed.value()}"
+            self.session.set_observations(dialog.observations(), source)
+        dialog.deleteLater()
+
+    def _load_examples(self) -> tuple[Example, ...]:
+        if not self._examples:
+            from core.examples import load_examples
+
+            self._examples = load_examples(EXAMPLES)
+        return self._examples
+
+    def _fill_examples(self) -> None:
+        menu = self.observations.example_menu
+        menu.clear()
+        for example in self._load_examples():
+            action = QAction(self._example_title(example), menu)
+            action.setToolTip(example.source)
+            action.triggered.connect(lambda _checked, one=example: self.open_example(one))
+            menu.addAction(action)
+
+    def _example_title(self, example: Example) -> str:
+        return example.title_ko if language() == "ko" else example.title_en
+
+    def open_example(self, example: Example) -> None:
+        """Take an example's observations."""
+        self.session.set_observations(example.observations, f"example:{example.id}")
+
+    def _source_text(self, source: str) -> str:
+        kind, _, rest = source.partition(":")
+        if kind == "example":
+            for example in self._load_examples():
+                if example.id == rest:
+                    return f"{self._example_title(example)} — {example.source}"
+        if kind == "random":
+            n, pi, seed = rest.split(":")
+            return translate("Observations", "random: n = {n}, true π = {pi}, seed {seed}").format(
+                n=n, pi=pi, seed=seed
+            )
+        return rest if kind == "file" else ""
+
+    def open_file(self) -> None:
+        """Ask for a text file and open it."""
+        folder = self.settings.folder if self.settings else ""
+        name, _filter = QFileDialog.getOpenFileName(
+            self,
+            translate("Window", "Open observations"),
+            folder,
+            translate("Window", "Text files (*.txt *.csv *.dat);;All files (*)"),
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a text file; a bad one changes nothing and says why."""
+        try:
+            observations = read_sequence_file(path)
+        except (FileError, SequenceError) as error:
+            self.observations.show_message(f"{path.name}: {explain(error)}")
+            return
+        if self.settings:
+            self.settings.folder = str(path.parent)
+        self.session.set_observations(observations, f"file:{path.name}")
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Take files and text."""
+        data = event.mimeData() if event is not None else None
+        if event is not None and data is not None and (data.hasUrls() or data.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Open the dropped file, or take the dropped text."""
+        data = event.mimeData() if event is not None else None
+        if event is None or data is None:
+            return
+        if data.hasUrls() and data.urls()[0].isLocalFile():
+            self.open_path(Path(data.urls()[0].toLocalFile()))
+        elif data.hasText():
+            self.observations.field.take(data.text())
+        event.acceptProposedAction()
+
+    # Look ----------------------------------------------------------------------------------
+
+    def toggle_language(self) -> None:
+        """The next language."""
+        codes = list(LANGUAGES)
+        self.show_language(codes[(codes.index(language()) + 1) % len(codes)])
+
+    def show_language(self, code: str) -> None:
+        """Switch the language and remember it."""
+        set_language(code)
+        if self.settings:
+            self.settings.language = code
+
+    def toggle_theme(self) -> None:
+        """Light to dark, dark to light."""
+        name = "dark" if look().theme.name == "light" else "light"
+        theme.set_look(theme=theme.THEMES[name])
+        if self.settings:
+            self.settings.theme = name
+
+    def toggle_panel(self, kind: str) -> None:
+        """Show one plot alone, or all again."""
+        self.show_panel("all" if self._panel else kind)
+
+    def show_panel(self, kind: str) -> None:
+        """Show one plot alone, or "all"."""
+        self._panel = None if kind == "all" else kind
+        self.plots.canvas.show_only(self._panel)
+        if self.settings:
+            self.settings.panel = kind
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
+        if self.isFullScreen():
+            self.leave_full_screen()
+        else:
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+
+    def leave_full_screen(self) -> None:
+        """Back to a window."""
+        if self.isFullScreen():
+            if self._was_maximized:
+                self.showMaximized()
+            else:
+                self.showNormal()
+
+    def _restyle(self) -> None:
+        value, px = look(), look().px
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(theme.palette(value.theme))
+            app.setFont(value.text_font(13))
+            app.setStyleSheet(theme.stylesheet(value))
+        self._columns.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(10))
+        self._columns.setSpacing(2)
+        self._right_box.setSpacing(px(2))
+        self._left_box.setContentsMargins(0, 0, 0, 0)
+        self._left_box.setSpacing(px(15))
+        self._left.setFixedWidth(px(LEFT_WIDTH))
+        # The scrollbar has the gap between the columns to itself.
+        self.scroll.setFixedWidth(px(LEFT_WIDTH) + px(GAP) - 2)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Larger windows get larger type."""
+        super().resizeEvent(event)
+        theme.set_look(scale=theme.scale_for(self.width(), self.height()))
+
+    def retranslate(self) -> None:
+        """Set the texts that belong to the window itself."""
+        self.setWindowTitle("Bernoulli Lab")
+        self.actions_.retranslate()
+        for part in (self.top_bar, self.observations, self.calculation, self.plots, self.pi_bar):
+            part.retranslate()
+        self.observations.tiles.retranslate()
+        self._show_history()
+
+    # Out -----------------------------------------------------------------------------------
+
+    def save_picture(self) -> None:
+        """Ask where, and save the window as a picture."""
+        folder = Path(self.settings.folder if self.settings else "")
+        name, _filter = QFileDialog.getSaveFileName(
+            self,
+            translate("Window", "Save a picture of the window"),
+            str(folder / "bernoulli-lab.png"),
+            translate("Window", "PNG pictures (*.png)"),
+        )
+        if name:
+            path = Path(name)
+            self.write_picture(path if path.suffix else path.with_suffix(".png"))
+
+    def write_picture(self, path: Path) -> bool:
+        """Save the window as it is; say so if that fails."""
+        ratio = self.devicePixelRatioF()
+        try:
+            if path.suffix.lower() != ".png":
+                raise export.ExportError(
+                    translate("Window", "This version writes .png pictures only.")
+                )
+            export.write_png(export.render(self, self.width(), self.height(), ratio), path)
+        except export.ExportError as error:
+            box = QMessageBox(QMessageBox.Warning, self.windowTitle(), str(error), parent=self)
+            box.setInformativeText(translate("Window", "The picture was not saved."))
+            box.open()
+            return False
+        if self.settings:
+            self.settings.folder = str(path.parent)
+        return True
+
+    def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Retranslate when the language changes."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.LanguageChange:
+            self.retranslate()
+            self.render_snapshot(self.session.snapshot)
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Remember the window's place."""
+        self.sweep.stop()
+        if self.settings and not self.isFullScreen():
+            self.settings.geometry = self.saveGeometry()
+        super().closeEvent(event)

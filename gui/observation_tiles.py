@@ -1,0 +1,443 @@
+"""The observations as tiles, each with a bar as tall as its own loss."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PyQt5.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
+
+from core.observations import Observations
+from core.scientific import format_count, format_number
+from gui.i18n import Retranslated, translate
+from gui.theme import LOOK_CHANGED, look
+from gui.tile_grid import TileGrid, size_for
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+
+# A bar reaches its full height at this loss (nats); a longer one is cut, and says ∞ or its figure.
+FULL_BAR = 1.6
+SCROLLBAR = 9
+COUNTS_HEIGHT = 76
+EMPTY_HEIGHT = 50
+
+
+class ObservationTiles(Retranslated, QWidget):
+    """A grid of tiles with a caret; for counts without a sequence two proportional blocks.
+
+    Signals:
+        edited: the user wants these `Observations`.
+        gesture_started, gesture_ended: a drag across tiles begins, ends.
+    """
+
+    edited = pyqtSignal(object)
+    gesture_started = pyqtSignal()
+    gesture_ended = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("observationTiles")
+        self.setFocusPolicy(Qt.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        self.setAttribute(Qt.WA_InputMethodEnabled, False)
+        self.caret = 0
+        self._snapshot: Snapshot | None = None
+        self._painting: int | None = None
+        self._bar = QScrollBar(Qt.Vertical, self)
+        self._bar.setFocusPolicy(Qt.NoFocus)
+        self._bar.valueChanged.connect(self.update)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    # Geometry ------------------------------------------------------------------------------
+
+    @property
+    def observations(self) -> Observations:
+        """What is shown."""
+        return self._snapshot.state.observations if self._snapshot else Observations()
+
+    def grid(self) -> TileGrid:
+        """The grid of the moment."""
+        n = self.observations.n
+        size = size_for(n)
+        room = look().px(SCROLLBAR) + 4 if self._scrolls(n) else 0
+        return TileGrid(n, size, self.width() - room, look().scale)
+
+    def _scrolls(self, n: int) -> bool:
+        size = size_for(n)
+        return n > size.rows * size.columns
+
+    def tile_rect(self, index: int) -> QRectF:
+        """Where a tile is, in this widget's pixels; outside the widget while scrolled away."""
+        return self.grid().tile(index, self._bar.value())
+
+    def restyle(self) -> None:
+        """Fit height and scrollbar to the observations and the look."""
+        value, observations = look(), self.observations
+        if not observations.has_sequence:
+            height = value.px(COUNTS_HEIGHT)
+        elif not observations.n:
+            height = value.px(EMPTY_HEIGHT)
+        else:
+            grid = self.grid()
+            rows = min(grid.rows, grid.size.rows)
+            height = round(rows * grid.row_height)
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+        self._place_bar()
+        self.update()
+
+    def _place_bar(self) -> None:
+        observations = self.observations
+        scrolls = observations.has_sequence and self._scrolls(observations.n)
+        self._bar.setVisible(scrolls)
+        grid = self.grid()
+        self._bar.setRange(0, max(0, grid.rows - grid.size.rows) if scrolls else 0)
+        self._bar.setPageStep(grid.size.rows)
+        width = look().px(SCROLLBAR)
+        self._bar.setGeometry(self.width() - width, 0, width, self.height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Keep the scrollbar at the right."""
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for ten tiles."""
+        return QSize(look().px(350), self.minimumHeight())
+
+    # Rendering -----------------------------------------------------------------------------
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot; when only π moved, only the bars are painted again."""
+        old, self._snapshot = self._snapshot, snapshot
+        observations = snapshot.state.observations
+        if old is not None and old.state.observations is observations:
+            if old.pi != snapshot.pi or old.state.log_base is not snapshot.state.log_base:
+                self._update_bars()
+            return
+        self.caret = min(self.caret, observations.n)
+        self.restyle()
+
+    def _update_bars(self) -> None:
+        if not self.observations.has_sequence or not self.observations.n:
+            return
+        grid = self.grid()
+        if not grid.size.bar:
+            return
+        side = grid.size.tile * grid.scale
+        for line in range(min(grid.rows, grid.size.rows)):
+            top = line * grid.row_height + side + 1
+            self.update(QRect(0, round(top), self.width(), round(grid.row_height - side - 1)))
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        self.setAccessibleName(translate("Observations", "observations as tiles"))
+        self.setAccessibleDescription(
+            translate(
+                "Observations",
+                "Arrows move, Space toggles, 0 and 1 insert, Backspace and Delete remove.",
+            )
+        )
+        self.setToolTip(self.accessibleDescription())
+        self.update()
+
+    # Painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the tiles that are to be seen and that need it."""
+        snapshot = self._snapshot
+        if event is None or snapshot is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.Antialiasing)
+        observations = snapshot.state.observations
+        if not observations.has_sequence:
+            self._paint_counts(painter, observations)
+        elif not observations.n:
+            self._paint_empty(painter)
+        else:
+            self._paint_tiles(painter, QRectF(event.rect()), snapshot)
+        painter.end()
+
+    def _paint_tiles(self, painter: QPainter, dirty: QRectF, snapshot: Snapshot) -> None:
+        value, grid, top_row = look(), self.grid(), self._bar.value()
+        size = grid.size
+        first = top_row * size.columns
+        last = min(grid.n, first + (size.rows + 1) * size.columns)
+        values = snapshot.state.observations.values[first:last].tolist()
+        fills = (value.colour("zeros"), value.colour("ones"))
+        on_tile = value.colour("on_accent")
+        font = value.text_font(size.tile * 0.5, strong=True)
+        radius = min(6.0, size.tile / 4) * value.scale
+        bars = _Bars(snapshot) if size.bar else None
+        for offset, one in enumerate(values):
+            rect = grid.tile(first + offset, top_row)
+            if rect.bottom() >= dirty.top() and rect.top() <= dirty.bottom():
+                painter.setPen(Qt.NoPen)
+                painter.setBrush(fills[one])
+                painter.drawRoundedRect(rect, radius, radius)
+                painter.setPen(on_tile)
+                painter.setFont(font)
+                painter.drawText(rect, Qt.AlignCenter, "01"[one])
+            if bars is not None:
+                self._paint_bar(painter, rect, grid, bars, one)
+        if self.hasFocus():
+            self._paint_caret(painter, grid, top_row)
+
+    def _paint_bar(
+        self, painter: QPainter, tile: QRectF, grid: TileGrid, bars: _Bars, one: int
+    ) -> None:
+        value, size = look(), grid.size
+        full = size.bar * value.scale
+        height = max(1.5 * value.scale, full * bars.shares[one])
+        inset = 3 * value.scale if size.number else 0.0
+        bar = QRectF(
+            tile.left() + inset, tile.bottom() + 7 * value.scale, tile.width() - 2 * inset, height
+        )
+        painter.setPen(Qt.NoPen)
+        painter.setBrush(value.colour("ones_soft" if one else "zeros_soft"))
+        painter.drawRoundedRect(bar, 2 * value.scale, 2 * value.scale)
+        if bars.cut[one]:
+            # A bar that is longer than its room ends in a gap.
+            painter.setBrush(value.colour("card"))
+            painter.drawRect(
+                QRectF(bar.left(), bar.bottom() - 8 * value.scale, bar.width(), 2.5 * value.scale)
+            )
+        if size.number:
+            painter.setPen(value.colour("muted"))
+            painter.setFont(value.text_font(11))
+            below = QRectF(
+                tile.left() - 4 * value.scale,
+                bar.bottom() + 1,
+                tile.width() + 8 * value.scale,
+                size.number * value.scale,
+            )
+            painter.drawText(below, Qt.AlignCenter, bars.texts[one])
+
+    def _paint_caret(self, painter: QPainter, grid: TileGrid, top_row: int) -> None:
+        value = look()
+        painter.setBrush(Qt.NoBrush)
+        pen = QPen(value.colour("current"), 2 * value.scale)
+        painter.setPen(pen)
+        radius = min(6.0, grid.size.tile / 4) * value.scale
+        if self.caret < grid.n:
+            painter.drawRoundedRect(
+                grid.tile(self.caret, top_row).adjusted(0, 0, 0, 0), radius, radius
+            )
+        else:
+            # Behind the last tile: a line, where the next observation will go.
+            rect = grid.tile(grid.n - 1, top_row)
+            x = min(rect.right() + 1.5 * value.scale, self.width() - 1.0)
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        value = look()
+        side = 32 * value.scale
+        rect = QRectF(1, 1, side, side)
+        painter.setPen(QPen(value.colour("muted"), 1.4 * value.scale, Qt.DashLine))
+        painter.setBrush(Qt.NoBrush)
+        painter.drawRoundedRect(rect, 6 * value.scale, 6 * value.scale)
+        painter.setPen(value.colour("muted"))
+        painter.setFont(value.text_font(13))
+        painter.drawText(
+            QRectF(side + 12 * value.scale, 0, self.width() - side - 12, side),
+            Qt.AlignVCenter | Qt.AlignLeft,
+            translate("Observations", "No observations yet. Type 0 or 1."),
+        )
+
+    def _paint_counts(self, painter: QPainter, observations: Observations) -> None:
+        """Two blocks whose widths are the shares of ones and zeros."""
+        value = look()
+        n, k = observations.n, observations.k
+        height = 42 * value.scale
+        radius = 6 * value.scale
+        gap = 3 * value.scale if 0 < k < n else 0.0
+        split = (self.width() - gap) * (k / n if n else 0.0)
+        font = value.text_font(14, strong=True)
+        painter.setFont(font)
+        blocks = (
+            (QRectF(0, 0, split, height), "ones", "1", k),
+            (QRectF(split + gap, 0, self.width() - gap - split, height), "zeros", "0", n - k),
+        )
+        for rect, role, digit, count in blocks:
+            if not count:
+                continue
+            painter.setPen(Qt.NoPen)
+            painter.setBrush(value.colour(role))
+            painter.drawRoundedRect(rect, radius, radius)
+            painter.setPen(value.colour("on_accent"))
+            if rect.width() > 20 * value.scale:
+                painter.drawText(rect, Qt.AlignCenter, digit)
+        painter.setFont(value.text_font(12))
+        below = QRectF(0, height + 4 * value.scale, self.width(), 24 * value.scale)
+        painter.setPen(value.colour("ones"))
+        painter.drawText(below, Qt.AlignLeft | Qt.AlignVCenter, f"1 × {format_count(k)}")
+        painter.setPen(value.colour("zeros"))
+        painter.drawText(below, Qt.AlignRight | Qt.AlignVCenter, f"0 × {format_count(n - k)}")
+
+    # Mouse ---------------------------------------------------------------------------------
+
+    def index_at(self, pos: QPointF) -> int | None:
+        """The observation at a point of this widget."""
+        if not self.observations.has_sequence:
+            return None
+        return self.grid().index_at(pos.x(), pos.y(), self._bar.value())
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Toggle a tile and begin to paint with its new value."""
+        if event is None or event.button() != Qt.LeftButton:
+            return
+        index = self.index_at(event.localPos())
+        if index is None:
+            return
+        self.caret = index
+        self._painting = 1 - int(self.observations[index])
+        self.gesture_started.emit()
+        self.edited.emit(self.observations.toggle(index))
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Give the tiles that the mouse passes the value of the first."""
+        if event is None:
+            return
+        index = self.index_at(event.localPos())
+        self.setCursor(Qt.PointingHandCursor if index is not None else Qt.ArrowCursor)
+        if self._painting is None or index is None or not event.buttons() & Qt.LeftButton:
+            return
+        self.caret = index
+        if int(self.observations[index]) != self._painting:
+            self.edited.emit(self.observations.toggle(index))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """End the drag."""
+        if self._painting is not None:
+            self._painting = None
+            self.gesture_ended.emit()
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Scroll the rows, where there are more than are shown."""
+        if event is None or not self._bar.maximum():
+            super().wheelEvent(event)
+            return
+        self._bar.setValue(self._bar.value() - round(event.angleDelta().y() / 120 * 3))
+        event.accept()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Say what the tile under the mouse is."""
+        if event is not None and event.type() == QEvent.ToolTip and self._snapshot is not None:
+            assert isinstance(event, QHelpEvent)  # noqa: S101 - for the type checker
+            index = self.index_at(QPointF(event.pos()))
+            if index is not None:
+                QToolTip.showText(event.globalPos(), self.describe(index), self)
+                return True
+        return super().event(event)
+
+    def describe(self, index: int) -> str:
+        """Number, value and loss of one observation."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return ""
+        one = int(self.observations[index])
+        loss = snapshot.loss_of_one if one else snapshot.loss_of_zero
+        return translate("Observations", "observation {number}: y = {value}, loss {loss}").format(
+            number=format_count(index + 1),
+            value=one,
+            loss=format_number(snapshot.in_unit(loss)),
+        )
+
+    # Keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Move the caret, toggle, type, remove."""
+        if event is None or not self.observations.has_sequence:
+            super().keyPressEvent(event)
+            return
+        if not (self._move_caret(event) or self._edit(event)):
+            super().keyPressEvent(event)
+
+    def _move_caret(self, event: QKeyEvent) -> bool:
+        grid = self.grid()
+        step = {
+            Qt.Key_Left: -1,
+            Qt.Key_Right: 1,
+            Qt.Key_Up: -grid.size.columns,
+            Qt.Key_Down: grid.size.columns,
+            Qt.Key_PageUp: -grid.size.columns * grid.size.rows,
+            Qt.Key_PageDown: grid.size.columns * grid.size.rows,
+            Qt.Key_Home: -grid.n,
+            Qt.Key_End: grid.n,
+        }.get(event.key())  # type: ignore[call-overload]
+        if step is None:
+            return False
+        self._set_caret(self.caret + step)
+        return True
+
+    def _set_caret(self, caret: int) -> None:
+        self.caret = min(self.observations.n, max(0, caret))
+        line = min(self.caret, max(0, self.observations.n - 1)) // self.grid().size.columns
+        rows = self.grid().size.rows
+        if line < self._bar.value():
+            self._bar.setValue(line)
+        elif line >= self._bar.value() + rows:
+            self._bar.setValue(line - rows + 1)
+        self.update()
+
+    def _edit(self, event: QKeyEvent) -> bool:
+        observations, caret = self.observations, self.caret
+        key = event.key()
+        if key == Qt.Key_Space:
+            if caret < observations.n:
+                self.edited.emit(observations.toggle(caret))
+        elif event.text() in ("0", "1"):
+            self.edited.emit(observations.insert(caret, [int(event.text())]))
+            self._set_caret(caret + 1)
+        elif key == Qt.Key_Backspace:
+            if caret:
+                self.edited.emit(observations.delete(caret - 1, caret))
+                self._set_caret(caret - 1)
+        elif key == Qt.Key_Delete:
+            if caret < observations.n:
+                self.edited.emit(observations.delete(caret, caret + 1))
+        else:
+            return False
+        return True
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+class _Bars:
+    """The two losses, as a zero's and a one's bar show them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        losses = (snapshot.loss_of_zero, snapshot.loss_of_one)
+        self.shares = [min(1.0, loss / FULL_BAR) for loss in losses]
+        self.cut = [loss > FULL_BAR for loss in losses]
+        self.texts = [
+            "∞" if math.isinf(loss) else _two_decimals(snapshot.in_unit(loss)) for loss in losses
+        ]
+
+
+def _two_decimals(loss: float) -> str:
+    return f"{loss:.2f}" if loss < 1000 else format_number(loss, 2)

@@ -1,0 +1,274 @@
+"""The row under the plots: sweep, slider, exact value, zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QLocale, Qt, pyqtSignal
+from PyQt5.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QValidator
+from PyQt5.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.parsing import ProbabilityError, parse_probability
+from gui.card import Label
+from gui.formula import italic, layout
+from gui.i18n import Retranslated, translate
+from gui.icons import icon
+from gui.pi_slider import PiSlider
+from gui.plot_panel import PADDING
+from gui.theme import LOOK_CHANGED, look
+from gui.wording import explain
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+
+# Enough for each float64 of the interval that a person would type; π itself is kept exactly.
+DECIMALS = 20
+
+
+class PiSpinBox(QDoubleSpinBox):
+    """π as a number to type: any digits, a fraction, a power of ten.
+
+    Signals:
+        pi_edited: the user wants this π.
+        refused: what was typed is not a probability: the `ProbabilityError`.
+        accepted: what stands in the field is one (again).
+    """
+
+    pi_edited = pyqtSignal(float)
+    refused = pyqtSignal(object)
+    accepted = pyqtSignal()
+
+    # Qt asks for the text of a value while it is still building the box.
+    _exact = 0.5
+    _rendering = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("piSpinBox")
+        self.setLocale(QLocale.c())
+        self.setDecimals(DECIMALS)
+        self.setRange(0.0, 1.0)
+        self.setSingleStep(0.01)
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QDoubleSpinBox.NoButtons)
+        self.setAlignment(Qt.AlignRight)
+        self.valueChanged.connect(self._stepped)
+        edit = self.lineEdit()
+        assert edit is not None  # noqa: S101 - for the type checker
+        edit.returnPressed.connect(self._commit)
+        edit.textEdited.connect(self._check)
+
+    def render_pi(self, pi: float) -> None:
+        """Show π, unless the user is in the middle of typing another one."""
+        if pi == self._exact and self.value() == round(pi, DECIMALS):
+            return
+        self._exact = pi
+        self._rendering = True
+        self.setValue(pi)
+        self._rendering = False
+        self.accepted.emit()
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
+        """The shortest text of π that reads back as the same float."""
+        exact = self._exact if abs(self._exact - value) < 10.0**-DECIMALS else value
+        text = repr(exact)
+        return {"0.0": "0", "1.0": "1"}.get(text, text)
+
+    def valueFromText(self, text: str | None) -> float:  # noqa: N802 - Qt's name
+        """π from a text; the old value where it is none."""
+        try:
+            return parse_probability(text or "")
+        except ProbabilityError:
+            return self._exact
+
+    def validate(self, text: str | None, pos: int) -> tuple[QValidator.State, str, int]:
+        """Any text may be typed; what it means is said beside the field."""
+        return QValidator.Acceptable, text or "", pos
+
+    def fixup(self, text: str | None) -> str:
+        """Nothing that was typed is changed behind the user's back."""
+        return text or ""
+
+    def _check(self, text: str) -> None:
+        try:
+            parse_probability(text)
+        except ProbabilityError as error:
+            self.refused.emit(error)
+        else:
+            self.accepted.emit()
+
+    def _commit(self) -> None:
+        edit = self.lineEdit()
+        text = edit.text() if edit is not None else ""
+        try:
+            pi = parse_probability(text)
+        except ProbabilityError as error:
+            self.refused.emit(error)
+            return
+        self.accepted.emit()
+        self.pi_edited.emit(pi)
+
+    def _stepped(self, value: float) -> None:
+        if not self._rendering:
+            edit = self.lineEdit()
+            typed = edit.text() if edit is not None else ""
+            # Typing is committed with all its digits; arrows and the wheel step on a grid.
+            try:
+                exact = parse_probability(typed)
+            except ProbabilityError:
+                exact = value
+            pi = exact if abs(exact - value) < 10.0**-DECIMALS else round(value, 12)
+            self.pi_edited.emit(min(1.0, max(0.0, pi)))
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """What was typed is taken, or stays with its message."""
+        edit = self.lineEdit()
+        typed = edit.text() if edit is not None else ""
+        super().focusOutEvent(event)
+        if edit is not None and edit.text() != typed and bool(self.property("invalid")):
+            edit.setText(typed)
+
+
+class _Symbol(QLabel):
+    """The letter π before the slider."""
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the letter."""
+        laid = layout(italic("π"), look().px(21))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.TextAntialiasing)
+        laid.draw(painter, (self.width() - laid.width) / 2, (self.height() + laid.ascent) / 2)
+        painter.end()
+
+
+class PiBar(Retranslated, QWidget):
+    """Everything that moves π, and the zoom of its axis.
+
+    Signals:
+        sweep_asked, zoom_asked, whole_asked: a button was pressed.
+    """
+
+    sweep_asked = pyqtSignal()
+    zoom_asked = pyqtSignal()
+    whole_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = PiSlider(self)
+        self.slider.sweep_asked.connect(self.sweep_asked)
+        self.sweep = QToolButton(self)
+        self.sweep.setObjectName("sweepButton")
+        self.sweep.clicked.connect(lambda: self.sweep_asked.emit())
+        self._symbol = _Symbol(self)
+        self.spin = PiSpinBox()
+        self.spin.refused.connect(self._show_error)
+        self.spin.accepted.connect(self._clear_error)
+        self._spin_label = Label("muted", 13)
+        self._spin_label.setBuddy(self.spin)
+        self.message = Label("warning", 12)
+        self.message.setObjectName("piMessage")
+        self.zoom = QToolButton()
+        self.zoom.setObjectName("zoomButton")
+        self.zoom.clicked.connect(lambda: self.zoom_asked.emit())
+        self.whole = QToolButton()
+        self.whole.setObjectName("wholeAxisButton")
+        self.whole.clicked.connect(lambda: self.whole_asked.emit())
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._spin_label)
+        self._row.addWidget(self.spin)
+        self._row.addWidget(self.message, 1)
+        self._row.addWidget(self.zoom)
+        self._row.addWidget(self.whole)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self.slider)
+        box.addLayout(self._row)
+        self._running = False
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fit to the look of the moment."""
+        px = look().px
+        for button, name in ((self.zoom, "zoom"), (self.whole, "whole")):
+            button.setIcon(icon(name))
+            button.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.sweep.setIcon(icon("pause" if self._running else "play"))
+        self.spin.setFixedWidth(px(140))
+        self._row.setContentsMargins(px(PADDING), 0, 0, 0)
+        self._row.setSpacing(px(8))
+        self.slider.updateGeometry()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Keep the button and the letter before the groove."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        px = look().px
+        height = self.slider.sizeHint().height()
+        self.sweep.setGeometry(px(8), round((height - px(30)) / 2), px(34), px(30))
+        self._symbol.setGeometry(px(44), 0, px(24), height)
+
+    def show_sweep(self, *, running: bool) -> None:
+        """Show ▶ or, while π sweeps, ⏸."""
+        self._running = running
+        self.sweep.setIcon(icon("pause" if running else "play"))
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot."""
+        self.slider.render_snapshot(snapshot)
+        self.spin.render_pi(snapshot.pi)
+        whole = snapshot.state.interval == (0.0, 1.0)
+        if self.whole.isEnabled() is whole:
+            self.whole.setEnabled(not whole)
+        can_zoom = snapshot.n > 0
+        if self.zoom.isEnabled() is not can_zoom:
+            self.zoom.setEnabled(can_zoom)
+
+    def _show_error(self, error: ProbabilityError) -> None:
+        self.message.setText(explain(error))
+        self._mark(invalid=True)
+        self._show_buttons(visible=False)
+
+    def _clear_error(self) -> None:
+        if self.message.text():
+            self.message.clear()
+        self._mark(invalid=False)
+        self._show_buttons(visible=True)
+
+    def _show_buttons(self, *, visible: bool) -> None:
+        """The message needs the buttons' room in a small window."""
+        for button in (self.zoom, self.whole):
+            if button.isHidden() is visible:
+                button.setVisible(visible)
+
+    def _mark(self, *, invalid: bool) -> None:
+        if bool(self.spin.property("invalid")) != invalid:
+            self.spin.setProperty("invalid", invalid)
+            style = self.spin.style()
+            if style is not None:
+                style.unpolish(self.spin)
+                style.polish(self.spin)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        self._spin_label.setText(translate("Pi", "probability of a one, π ="))
+        self.spin.setAccessibleName(translate("Pi", "π, the probability of a one"))
+        self.spin.setToolTip(
+            translate("Pi", "Any number from 0 to 1: 0.42, 1e−6 or 7/10; Enter takes it (P)")
+        )
+        self.slider.setAccessibleName(translate("Pi", "π, the probability of a one"))
+        self.slider.setToolTip(
+            translate("Pi", "← → 0.01, with Shift 0.001, with Ctrl 0.1; Space sweeps; M goes to π̂")
+        )
+        self.sweep.setAccessibleName(translate("Pi", "Sweep π from 0 to 1"))
+        self.sweep.setToolTip(translate("Pi", "Sweep π from 0 to 1 (Space on the slider)"))
+        self.zoom.setText(translate("Pi", "Zoom to peak"))
+        self.zoom.setToolTip(translate("Pi", "Show the neighbourhood of π̂ (Z; or the wheel)"))
+        self.whole.setText(translate("Pi", "Whole axis"))
+        self.whole.setToolTip(translate("Pi", "Show π from 0 to 1 (Shift+Z)"))
+        for button in (self.zoom, self.whole):
+            button.setAccessibleName(button.text())

@@ -1,0 +1,162 @@
+"""The slider of π, its groove exactly under the plots' axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QLineF, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt5.QtWidgets import QSlider, QWidget
+
+from gui.pi_gesture import PiGesture, snapped
+from gui.plot_panel import AXIS_WIDTH, RIGHT_MARGIN
+from gui.theme import look
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+
+# What assistive tools read; π itself is never read back from it.
+POSITIONS = 1_000_000
+RADIUS = 11.5
+GROOVE = 5.0
+
+
+class PiSlider(QSlider):
+    """A horizontal slider as wide as the plots; it paints itself.
+
+    Signals:
+        sweep_asked: Space was pressed.
+
+    Attributes:
+        gesture: the drags and keys that move π.
+    """
+
+    sweep_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Horizontal, parent)
+        self.setObjectName("piSlider")
+        self.setFocusPolicy(Qt.StrongFocus)
+        self.setRange(0, POSITIONS)
+        self.setSingleStep(POSITIONS // 100)
+        self.setPageStep(POSITIONS // 10)
+        self._pi = 0.5
+        self._interval = (0.0, 1.0)
+        self._rendering = False
+        self.gesture = PiGesture(self)
+        # Assistive tools move the value itself; mouse and keys are handled below.
+        self.valueChanged.connect(self._moved_by_tool)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as its handle."""
+        return QSize(200, look().px(34))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as its handle."""
+        return self.sizeHint()
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot's π."""
+        old = (self._pi, self._interval)
+        self._pi, self._interval = snapshot.pi, snapshot.state.interval
+        if old == (self._pi, self._interval):
+            return
+        low, high = self._interval
+        share = min(1.0, max(0.0, (self._pi - low) / (high - low)))
+        self._rendering = True
+        self.setValue(round(share * POSITIONS))
+        self._rendering = False
+        self.update()
+
+    def _moved_by_tool(self, position: int) -> None:
+        if not self._rendering:
+            low, high = self._interval
+            self.gesture.edited.emit(low + position / POSITIONS * (high - low))
+
+    # Geometry: the slider is laid out with the same left and right edge as the plots. -------
+
+    def groove(self) -> tuple[float, float]:
+        """The groove's left and right end, in pixels of this widget."""
+        px = look().px
+        return float(px(AXIS_WIDTH)), float(self.width() - px(RIGHT_MARGIN))
+
+    def handle_x(self) -> float:
+        """Where the middle of the handle stands; at an end when π is out of sight."""
+        left, right = self.groove()
+        low, high = self._interval
+        share = min(1.0, max(0.0, (self._pi - low) / (high - low)))
+        return left + share * (right - left)
+
+    def _pi_at(self, x: float) -> float:
+        left, right = self.groove()
+        low, high = self._interval
+        pi = low + (x - left) / (right - left) * (high - low)
+        return snapped(pi, low, high, right - left)
+
+    # ---------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the groove and the handle."""
+        value = look()
+        left, right = self.groove()
+        x, y = self.handle_x(), self.height() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.Antialiasing)
+        thick = GROOVE * value.scale
+        painter.setPen(QPen(value.colour("rule"), thick, Qt.SolidLine, Qt.FlatCap))
+        painter.drawLine(QLineF(left, y, right, y))
+        painter.setPen(QPen(value.colour("ones"), thick, Qt.SolidLine, Qt.FlatCap))
+        painter.drawLine(QLineF(left, y, x, y))
+        low, high = self._interval
+        inside = low <= self._pi <= high
+        ring = value.colour("ones" if inside else "muted")
+        radius = RADIUS * value.scale
+        painter.setPen(QPen(ring, 3.5 * value.scale))
+        painter.setBrush(value.colour("card"))
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(value.colour("current"), 1.2, Qt.DotLine))
+            painter.setBrush(Qt.NoBrush)
+            around = radius + 3.5 * value.scale
+            painter.drawEllipse(QRectF(x - around, y - around, 2 * around, 2 * around))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Take the handle, or bring it to the mouse."""
+        if event is None or event.button() != Qt.LeftButton:
+            return
+        self.gesture.begin()
+        if abs(event.localPos().x() - self.handle_x()) > RADIUS * look().scale:
+            self.gesture.edited.emit(self._pi_at(event.localPos().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Drag the handle."""
+        if event is not None and self.gesture.is_open and event.buttons() & Qt.LeftButton:
+            self.gesture.edited.emit(self._pi_at(event.localPos().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """End the drag."""
+        if event is not None and event.button() == Qt.LeftButton:
+            self.gesture.end()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Arrows move π, Space sweeps; a held key is one step in the history."""
+        if event is None:
+            return
+        if event.key() == Qt.Key_Space:
+            if not event.isAutoRepeat():
+                self.sweep_asked.emit()
+            return
+        if not self.gesture.key_pressed(event, self._pi):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Close the step of a held key."""
+        if event is not None:
+            self.gesture.key_released(event)
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Close a step that the keys began."""
+        self.gesture.end()
+        super().focusOutEvent(event)

@@ -1,0 +1,287 @@
+"""What each of the three plots draws: arrays, range, ticks and words, from a snapshot alone."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.curves import visible_cross_entropy
+from core.scientific import format_number, format_probability, format_scaled
+from gui.i18n import translate
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from core.snapshot import Snapshot
+
+LIKELIHOOD, LOG_LIKELIHOOD, CROSS_ENTROPY = "likelihood", "log-likelihood", "bce"
+KINDS = (LIKELIHOOD, LOG_LIKELIHOOD, CROSS_ENTROPY)
+
+# Below this the likelihood's own axis says little more than "tiny": L/L(π̂) is shown instead.
+RELATIVE_BELOW_EXPONENT10 = -15
+# Where the visible part of a curve is this small beside its values, tick labels would all agree
+# in their first digits: the difference to the optimum is shown instead.
+DIFFERENCE_BELOW = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class Series:
+    """One plot's curve and how to read it.
+
+    Attributes:
+        kind: which of `KINDS`.
+        x: π, increasing.
+        y: the curve, in the plot's own units; may be infinite at π = 0 and π = 1.
+        ones: the ones' part of it, or None.
+        zeros: the zeros' part.
+        low: the plot's lower end.
+        high: its upper end.
+        exponent10: the axis is counted in 10^exponent10.
+        symbol: what is drawn, for the title: "L(π)", "L(π) / L(π̂)", …
+    """
+
+    kind: str
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    ones: NDArray[np.float64] | None
+    zeros: NDArray[np.float64] | None
+    low: float
+    high: float
+    exponent10: int
+    symbol: str
+    optimum: float | None
+
+    def same_as(self, other: Series | None) -> bool:
+        """Whether drawing this would draw the very same curves."""
+        return (
+            other is not None
+            and self.x is other.x
+            and self.kind == other.kind
+            and self.symbol == other.symbol
+            and self.low == other.low
+            and self.high == other.high
+            and self.exponent10 == other.exponent10
+        )
+
+
+def shows_relative_likelihood(snapshot: Snapshot) -> bool:
+    """Whether the first plot shows L/L(π̂) instead of L."""
+    best = snapshot.optimum
+    return best is not None and best.exponent10 < RELATIVE_BELOW_EXPONENT10
+
+
+def shows_difference(snapshot: Snapshot) -> bool:
+    """Whether ℓ and BCE are drawn as differences to their optimum."""
+    if not snapshot.n or snapshot.optimum is None:
+        return False
+    bottom, top = visible_cross_entropy(snapshot.k, snapshot.n, *snapshot.state.interval)
+    return top - bottom < DIFFERENCE_BELOW * abs(top)
+
+
+def title(kind: str) -> str:
+    """The name of a plot."""
+    return {
+        LIKELIHOOD: translate("Plots", "Likelihood"),
+        LOG_LIKELIHOOD: translate("Plots", "Log-likelihood"),
+        CROSS_ENTROPY: translate("Plots", "Binary cross-entropy"),
+    }[kind]
+
+
+def letter(kind: str) -> str:
+    """The symbol of a plot's quantity."""
+    return {LIKELIHOOD: "L", LOG_LIKELIHOOD: "ℓ", CROSS_ENTROPY: "BCE"}[kind]
+
+
+def series(kind: str, snapshot: Snapshot) -> Series:
+    """What the plot `kind` shows of a snapshot."""
+    if kind == LIKELIHOOD:
+        return _likelihood(snapshot)
+    if kind == LOG_LIKELIHOOD:
+        return _log_likelihood(snapshot)
+    return _cross_entropy(snapshot)
+
+
+def _likelihood(snapshot: Snapshot) -> Series:
+    curves = snapshot.curves
+    best = snapshot.optimum
+    if best is None or shows_relative_likelihood(snapshot):
+        scale, exponent = 1.0, 0
+        symbol = "L(π)" if best is None else "L(π) / L(π̂)"
+    else:
+        scale, exponent = best.mantissa, best.exponent10
+        symbol = "L(π)"
+    y = curves.relative_likelihood * scale
+    return Series(
+        LIKELIHOOD,
+        curves.pi,
+        y,
+        None,
+        None,
+        0.0,
+        # When zoomed away from the peak the curve fills the plot all the same.
+        float(y.max()) or scale,
+        exponent,
+        symbol,
+        None if best is None else scale,
+    )
+
+
+def _log_likelihood(snapshot: Snapshot) -> Series:
+    curves, unit = snapshot.curves, snapshot.state.log_base.unit
+    low, high = _cross_entropy_range(snapshot)
+    if snapshot.n == 0:
+        return Series(
+            LOG_LIKELIHOOD, curves.pi, curves.log_likelihood, None, None, -1.0, 0.0, 0, "ℓ(π)", None
+        )
+    n = snapshot.n
+    best = snapshot.optimum
+    if shows_difference(snapshot):
+        drop = curves.log_likelihood_drop / unit
+        finite = drop[np.isfinite(drop)]
+        return Series(
+            LOG_LIKELIHOOD,
+            curves.pi,
+            drop,
+            None,
+            None,
+            float(max(finite.min(), -n * (high - low))),
+            float(finite.max()),
+            0,
+            "ℓ(π) − ℓ(π̂)",
+            0.0,
+        )
+    return Series(
+        LOG_LIKELIHOOD,
+        curves.pi,
+        curves.log_likelihood / unit,
+        curves.ones_log_likelihood / unit,
+        curves.zeros_log_likelihood / unit,
+        -n * high,
+        -n * low,
+        0,
+        "ℓ(π)",
+        None if best is None else best.log_likelihood / unit,
+    )
+
+
+def _cross_entropy_range(snapshot: Snapshot) -> tuple[float, float]:
+    """The plotted range of BCE, in the unit shown: from 0 while the whole axis is shown."""
+    if not snapshot.n:
+        return 0.0, 1.0
+    bottom, top = visible_cross_entropy(snapshot.k, snapshot.n, *snapshot.state.interval)
+    unit = snapshot.state.log_base.unit
+    if snapshot.state.interval == (0.0, 1.0):
+        bottom = 0.0
+    return bottom / unit, top / unit
+
+
+def _cross_entropy(snapshot: Snapshot) -> Series:
+    curves, unit = snapshot.curves, snapshot.state.log_base.unit
+    low, high = _cross_entropy_range(snapshot)
+    whole = curves.binary_cross_entropy
+    if whole is None:
+        return Series(
+            CROSS_ENTROPY,
+            curves.pi,
+            np.full_like(curves.pi, math.nan),
+            None,
+            None,
+            0.0,
+            1.0,
+            0,
+            "BCE(π)",
+            None,
+        )
+    best = snapshot.optimum
+    if shows_difference(snapshot):
+        rise = -curves.log_likelihood_drop / (snapshot.n * unit)
+        finite = rise[np.isfinite(rise)]
+        top = float(min(finite.max(), high - low))
+        # The differences may be as small as 1e-15: they are counted in their own power of ten.
+        exponent = math.floor(math.log10(top)) if top > 0 else 0
+        return Series(
+            CROSS_ENTROPY,
+            curves.pi,
+            rise / 10.0**exponent,
+            None,
+            None,
+            float(finite.min()) / 10.0**exponent,
+            top / 10.0**exponent,
+            exponent,
+            "BCE(π) − H(π̂)",
+            0.0,
+        )
+    ones, zeros = curves.ones_cross_entropy, curves.zeros_cross_entropy
+    return Series(
+        CROSS_ENTROPY,
+        curves.pi,
+        whole / unit,
+        None if ones is None else ones / unit,
+        None if zeros is None else zeros / unit,
+        low,
+        high,
+        0,
+        "BCE(π)",
+        None if best is None or best.binary_cross_entropy is None
+        else best.binary_cross_entropy / unit,
+    )
+
+
+def height_now(shown: Series, snapshot: Snapshot) -> float:
+    """Where the current value stands in the plot; ±inf and nan are possible."""
+    unit = snapshot.state.log_base.unit
+    if shown.kind == LIKELIHOOD:
+        return snapshot.relative_likelihood * (1.0 if shown.optimum is None else shown.optimum)
+    difference = shown.symbol not in ("ℓ(π)", "BCE(π)")
+    if shown.kind == LOG_LIKELIHOOD:
+        if difference and snapshot.kl_divergence is not None:
+            return -snapshot.n * snapshot.kl_divergence / unit
+        return snapshot.log_likelihood / unit
+    if snapshot.binary_cross_entropy is None:
+        return math.nan
+    if difference and snapshot.kl_divergence is not None:
+        return snapshot.kl_divergence / unit / 10.0**shown.exponent10
+    return snapshot.binary_cross_entropy / unit
+
+
+def slope_now(shown: Series, snapshot: Snapshot) -> float:
+    """The curve's slope at π in the plot's units; ±inf and nan are possible."""
+    unit = snapshot.state.log_base.unit
+    if shown.kind == LIKELIHOOD:
+        slope = snapshot.likelihood_slope_relative
+        if slope is None:
+            return math.nan
+        return slope * (1.0 if shown.optimum is None else shown.optimum)
+    if shown.kind == LOG_LIKELIHOOD:
+        return snapshot.score / unit
+    if not snapshot.n:
+        return math.nan
+    return -snapshot.score / snapshot.n / unit / 10.0**shown.exponent10
+
+
+def value_text(kind: str, snapshot: Snapshot, digits: int = 4) -> str:
+    """The current value of a plot's quantity, as its chip says it."""
+    if kind == LIKELIHOOD:
+        return format_scaled(snapshot.likelihood_mantissa, snapshot.likelihood_exponent10, digits)
+    if kind == LOG_LIKELIHOOD:
+        return format_number(snapshot.in_unit(snapshot.log_likelihood), digits)
+    if snapshot.binary_cross_entropy is None:
+        return translate("Plots", "undefined")
+    return format_number(snapshot.in_unit(snapshot.binary_cross_entropy), digits)
+
+
+def optimum_text(kind: str, snapshot: Snapshot) -> str:
+    """The words at the optimum: argmax or argmin, where, and how much; "" without one."""
+    best = snapshot.optimum
+    if best is None:
+        return ""
+    where = f"π̂ = {format_probability(best.pi)}"
+    if kind == LIKELIHOOD:
+        return f"argmax {where}, L = {format_scaled(best.mantissa, best.exponent10, 3)}"
+    if kind == LOG_LIKELIHOOD:
+        return f"argmax {where}, ℓ = {format_number(snapshot.in_unit(best.log_likelihood), 4)}"
+    entropy = snapshot.in_unit(best.binary_cross_entropy or 0.0)
+    return f"argmin {where}, BCE = {format_number(entropy, 4)}"

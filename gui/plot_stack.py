@@ -1,0 +1,296 @@
+"""The three plots on one π axis.
+
+The curves and everything else that stands still during a drag are painted once, by pyqtgraph,
+into a picture; a frame of a drag copies that picture and paints three lines, dots and signs over
+it. `PlotCanvas` keeps the picture, `PlotStack` turns the mouse and the keys into intents.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PyQt5.QtCore import QPointF, QRectF, QSizeF, Qt, pyqtSignal
+from PyQt5.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PyQt5.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
+
+from gui import plot_series
+from gui.i18n import Retranslated, translate
+from gui.pi_gesture import PiGesture, snapped
+from gui.plot_panel import PlotPanel
+from gui.theme import LOOK_CHANGED, look
+from gui.ticks import ticks
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+
+GAP = 12
+AXIS_HEIGHT = 26
+# How near the mouse must be to the line of π for the cursor to say that it can be dragged.
+NEAR = 6
+SMALLEST_INTERVAL = 1e-12
+
+
+class PlotCanvas(pg.GraphicsView):
+    """Paints the plots: a picture of what stands still, and the moving marks over it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, background=None)
+        self.setAttribute(Qt.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.NoFocus)
+        # The picture is painted anew when we say so, not at each change of a scene's item.
+        self.setViewportUpdateMode(QGraphicsView.NoViewportUpdate)
+        self.setMinimumSize(1, 1)
+        self.panels = [PlotPanel(kind, self.scene()) for kind in plot_series.KINDS]
+        self.snapshot: Snapshot | None = None
+        self.resolution: float | None = None
+        self._picture: QPixmap | None = None
+        self._shown = list(self.panels)
+
+    @property
+    def shown(self) -> list[PlotPanel]:
+        """The plots that are to be seen, from top to bottom."""
+        return list(self._shown)
+
+    def show_only(self, kind: str | None) -> None:
+        """Show one plot alone, or (None) all three."""
+        self._shown = [panel for panel in self.panels if kind in (None, panel.kind)]
+        for panel in self.panels:
+            panel.set_visible(panel in self._shown)
+        self.lay_out()
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot, painting no more than what it changed."""
+        self.snapshot = snapshot
+        still = [panel.show_curves(snapshot) for panel in self._shown]
+        if any(still):
+            self.repaint_picture()
+            return
+        region = QRegion()
+        for panel in self._shown:
+            region += panel.move_to(snapshot).toAlignedRect()
+        self.viewport().update(region)
+
+    def lay_out(self) -> None:
+        """Place the plots in the canvas and fit everything to its size, theme and language."""
+        px = look().px
+        count = len(self._shown)
+        height = (self.height() - px(AXIS_HEIGHT) - (count - 1) * px(GAP)) / count
+        for i, panel in enumerate(self._shown):
+            card = QRectF(0, round(i * (height + px(GAP))), self.width(), round(height))
+            panel.set_geometry(card)
+            if self.snapshot is not None and not panel.show_curves(self.snapshot):
+                panel.lay_out(self.snapshot)
+        self.repaint_picture()
+
+    def repaint_picture(self) -> None:
+        """Paint what stands still anew at the next paint event."""
+        self._picture = None
+        if self.snapshot is not None:
+            for panel in self._shown:
+                panel.move_to(self.snapshot)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Fit the plots to the new size."""
+        super().resizeEvent(event)
+        if hasattr(self, "_shown"):  # pyqtgraph resizes while it is being built
+            self.lay_out()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Copy the picture and paint the moving marks over it."""
+        if event is None or self.snapshot is None:
+            return
+        ratio = self.resolution or self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = self._paint_picture(ratio, self.snapshot)
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._picture)
+        for panel in self._shown:
+            panel.paint_now(painter)
+        painter.end()
+
+    def _paint_picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
+        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(look().colour("ground"))
+        painter = QPainter(picture)
+        for panel in self._shown:
+            panel.paint_ground(painter, snapshot)
+        # pyqtgraph's curves are painted with the brush they find: it would fill them.
+        painter.setBrush(Qt.NoBrush)
+        self.render(painter, QRectF(self.rect()), self.rect())
+        for panel in self._shown:
+            panel.paint_optimum(painter)
+        self._paint_axis(painter)
+        painter.end()
+        return picture
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        """The π axis under the last plot."""
+        value, px = look(), look().px
+        panel = self._shown[-1]
+        font = value.text_font(12)
+        metrics = QFontMetricsF(font)
+        low, high = panel.interval
+        values, texts = ticks(low, high, max(2, int(panel.plot.width() / px(130))))
+        baseline = panel.card.bottom() + px(8) + metrics.ascent()
+        painter.setFont(font)
+        painter.setPen(QPen(value.colour("muted")))
+        for at, text in zip(values, texts, strict=True):
+            width = metrics.horizontalAdvance(text)
+            x = min(panel.x_of(at) - width / 2, self.width() - width)
+            painter.drawText(QPointF(x, baseline), text)
+
+
+class PlotStack(Retranslated, QWidget):
+    """The plots as a control: dragging moves π, the wheel zooms.
+
+    Signals:
+        interval_edited: the user wants to see π from, to.
+        panel_toggled: the user wants to see this plot alone, or all again.
+
+    Attributes:
+        gesture: the drags and keys that move π.
+    """
+
+    interval_edited = pyqtSignal(float, float)
+    panel_toggled = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plotStack")
+        self.setFocusPolicy(Qt.StrongFocus)
+        self.setMouseTracking(True)
+        self.canvas = PlotCanvas(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.canvas)
+        self.gesture = PiGesture(self)
+        LOOK_CHANGED.connect(self.canvas.lay_out)
+
+    @property
+    def panels(self) -> list[PlotPanel]:
+        """The three plots."""
+        return self.canvas.panels
+
+    def render_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a snapshot."""
+        self.canvas.render_snapshot(snapshot)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        self.setAccessibleName(translate("Plots", "Plots of likelihood, log-likelihood and BCE"))
+        self.setToolTip("")
+        self.canvas.lay_out()
+
+    # Mouse ---------------------------------------------------------------------------------
+
+    def _panel_at(self, y: float) -> PlotPanel | None:
+        for panel in self.canvas.shown:
+            if panel.card.top() <= y <= panel.card.bottom():
+                return panel
+        return None
+
+    def _pi_at(self, x: float) -> float:
+        panel = self.canvas.shown[0]
+        low, high = panel.interval
+        pi = low + (x - panel.plot.left()) / panel.plot.width() * (high - low)
+        return snapped(pi, low, high, panel.plot.width())
+
+    def _in_plot(self, pos: QPointF) -> bool:
+        panel = self._panel_at(pos.y())
+        return panel is not None and panel.plot.adjusted(-NEAR, 0, NEAR, 0).contains(pos)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """A click in a plot moves π there and begins a drag."""
+        if event is None or event.button() != Qt.LeftButton or not self._in_plot(event.localPos()):
+            super().mousePressEvent(event)
+            return
+        self.gesture.begin()
+        self.gesture.edited.emit(self._pi_at(event.localPos().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Drag π, or show that the line can be dragged."""
+        if event is None:
+            return
+        if self.gesture.is_open and event.buttons() & Qt.LeftButton:
+            self.gesture.edited.emit(self._pi_at(event.localPos().x()))
+            return
+        line = self.canvas.shown[0].line_x
+        near = line is not None and abs(event.localPos().x() - line) <= look().px(NEAR)
+        inside = self._in_plot(event.localPos())
+        self.setCursor(
+            Qt.SizeHorCursor if near and inside else Qt.CrossCursor if inside else Qt.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """End the drag."""
+        if event is not None and event.button() == Qt.LeftButton:
+            self.gesture.end()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """A double click on a heading shows that plot alone, or all again."""
+        if event is None:
+            return
+        panel = self._panel_at(event.localPos().y())
+        if panel is not None and event.localPos().y() < panel.plot.top():
+            self.panel_toggled.emit(panel.kind)
+        else:
+            self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Zoom the π axis about the mouse."""
+        if event is None or not event.angleDelta().y():
+            return
+        panel = self.canvas.shown[0]
+        low, high = panel.interval
+        share = (event.position().x() - panel.plot.left()) / panel.plot.width()
+        share = min(1.0, max(0.0, share))
+        self.zoom(low + share * (high - low), 0.8 ** (event.angleDelta().y() / 120))
+        event.accept()
+
+    def zoom(self, centre: float, factor: float) -> None:
+        """Ask for an interval `factor` times as wide that keeps `centre` where it is."""
+        low, high = self.canvas.shown[0].interval
+        width = min(1.0, max(SMALLEST_INTERVAL, (high - low) * factor))
+        share = (centre - low) / (high - low)
+        start = min(1.0 - width, max(0.0, centre - share * width))
+        self.interval_edited.emit(start, min(1.0, start + width))
+
+    # Keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Arrows move π; a held key is one step in the history."""
+        snapshot = self.canvas.snapshot
+        if event is None or snapshot is None or not self.gesture.key_pressed(event, snapshot.pi):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Close the step of a held key."""
+        if event is not None:
+            self.gesture.key_released(event)
+        super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Close a step that the keys began; take the focus' sign away."""
+        self.gesture.end()
+        super().focusOutEvent(event)
+        self.update()

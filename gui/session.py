@@ -1,0 +1,154 @@
+"""The one owner of the state: intents in, snapshots out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PyQt5.QtCore import QObject, pyqtSignal
+from PyQt5.QtWidgets import QUndoStack
+
+from core.observations import Observations
+from core.snapshot import Snapshot, evaluate
+from core.state import LogBase, State
+from gui.commands import ChangeState
+from gui.i18n import translate
+
+
+class Session(QObject):
+    """Checks what the user asks for, remembers it, and tells every view once.
+
+    Attributes:
+        undo_stack: the history of the observations, π and the logarithm's base.
+
+    Signals:
+        snapshot_changed: the new `Snapshot`, once for each change of state.
+    """
+
+    snapshot_changed = pyqtSignal(object)
+
+    def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._state = state or State()
+        self._snapshot = evaluate(self._state)
+        self._gesture: State | None = None
+        self._gesture_text = ""
+
+    @property
+    def state(self) -> State:
+        """The frozen state of the moment."""
+        return self._state
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All that views need, derived from `state`."""
+        return self._snapshot
+
+    # Intents -------------------------------------------------------------------------------
+
+    def set_pi(self, pi: float) -> None:
+        """Move π; a number in [0, 1].
+
+        Raises:
+            ValueError: it is not; the state is as before.
+        """
+        self._change(translate("Session", "move π"), pi=float(pi))
+
+    def set_observations(
+        self, observations: Observations, source: str = "", run: object | None = None
+    ) -> None:
+        """Replace the observations.
+
+        Args:
+            observations: the new ones.
+            source: where they come from: the id of an example or a file's name.
+            run: edits of one run (typing in one field) become one undo step.
+        """
+        self._change(
+            translate("Session", "edit observations"),
+            run=run,
+            observations=observations,
+            source=source,
+        )
+
+    def set_log_base(self, base: LogBase) -> None:
+        """Measure in nats or in bits."""
+        self._change(translate("Session", "change the unit"), log_base=base)
+
+    def set_interval(self, low: float, high: float) -> None:
+        """Show the plots from π = low to π = high; a matter of view, with no history.
+
+        Raises:
+            ValueError: not 0 ≤ low < high ≤ 1.
+        """
+        self._set_state(replace(self._state, interval=(float(low), float(high))))
+
+    # Gestures ------------------------------------------------------------------------------
+
+    @property
+    def in_gesture(self) -> bool:
+        """Whether changes are being gathered into one undo step."""
+        return self._gesture is not None
+
+    def begin_gesture(self, text: str = "") -> None:
+        """Gather the changes from here to `end_gesture` into one undo step."""
+        self.end_gesture()
+        self._gesture = self._state
+        self._gesture_text = text or translate("Session", "move π")
+
+    def end_gesture(self) -> None:
+        """Close the gesture; one that ends where it began leaves no undo step."""
+        start, self._gesture = self._gesture, None
+        if start is None:
+            return
+        names = [
+            name
+            for name in ("observations", "pi", "log_base", "source")
+            if getattr(start, name) != getattr(self._state, name)
+        ]
+        self._push(
+            self._gesture_text,
+            {name: getattr(start, name) for name in names},
+            {name: getattr(self._state, name) for name in names},
+            None,
+        )
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.end_gesture()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Take the last undone step again."""
+        self.end_gesture()
+        self.undo_stack.redo()
+
+    # ---------------------------------------------------------------------------------------
+
+    def _change(self, text: str, run: object | None = None, **fields: Any) -> None:
+        wanted = replace(self._state, **fields)  # checks the values
+        before = {name: getattr(self._state, name) for name in fields}
+        if wanted == self._state:
+            return
+        if self._gesture is not None:
+            self._set_state(wanted)
+        else:
+            self._push(text, before, fields, run)
+
+    def _push(
+        self, text: str, before: dict[str, Any], after: dict[str, Any], run: object | None
+    ) -> None:
+        if before != after:
+            self.undo_stack.push(ChangeState(text, before, after, self._apply, run))
+
+    def _apply(self, change: Callable[[State], State]) -> None:
+        self._set_state(change(self._state))
+
+    def _set_state(self, state: State) -> None:
+        if state == self._state:
+            return
+        self._snapshot = evaluate(state, self._snapshot)
+        self._state = state
+        self.snapshot_changed.emit(self._snapshot)

@@ -1,0 +1,69 @@
+"""What is remembered between two starts."""
+
+from __future__ import annotations
+
+from PyQt5.QtCore import QByteArray, QSettings
+
+from gui.i18n import LANGUAGES, system_language
+from gui.theme import THEMES
+
+
+class Settings:
+    """The user's choices: language, theme, geometry and view.
+
+    Values that a damaged or foreign settings file holds are read as if they were not there.
+    """
+
+    def __init__(self) -> None:
+        self._store = QSettings(QSettings.IniFormat, QSettings.UserScope, "Bernoulli Lab", "window")
+
+    def _choice(self, key: str, allowed: object, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) and value in allowed else default  # type: ignore[operator]
+
+    @property
+    def language(self) -> str:
+        """The remembered language; at first start the system's."""
+        return self._choice("language", LANGUAGES, system_language())
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def theme(self) -> str:
+        """The remembered theme; at first start the light one."""
+        return self._choice("theme", THEMES, "light")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def panel(self) -> str:
+        """Which plots are shown: "all" or one of them."""
+        return self._choice("panel", ("all", "likelihood", "log-likelihood", "bce"), "all")
+
+    @panel.setter
+    def panel(self, name: str) -> None:
+        self._store.setValue("panel", name)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """The window's place and size as `saveGeometry` wrote it."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the last opened or saved file."""
+        value = self._store.value("folder", "")
+        return value if isinstance(value, str) else ""
+
+    @folder.setter
+    def folder(self, path: str) -> None:
+        self._store.setValue("folder", path)

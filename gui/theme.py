@@ -1,0 +1,223 @@
+"""Colour roles and sizes: the one place that says how the program looks.
+
+Widgets ask the current `Look` for a role (`look().ones`) or a length (`look().px(12)`) at the
+moment they paint, and connect to `LOOK_CHANGED` to lay themselves out again. No widget names a
+colour of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PyQt5.QtCore import QObject, pyqtSignal
+from PyQt5.QtGui import QColor, QFont, QPalette
+
+from gui import fonts
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by what they mean, as #RRGGBB."""
+
+    name: str
+    ones: str
+    zeros: str
+    optimum: str
+    current: str
+    on_accent: str
+    curve: str
+    ground: str
+    card: str
+    rule: str
+    muted: str
+    control: str
+    control_hover: str
+    field: str
+    ones_soft: str
+    zeros_soft: str
+    warning: str
+
+
+LIGHT = Theme(
+    name="light",
+    ones="#0072B2",
+    zeros="#D55E00",
+    optimum="#00875F",
+    current="#1B1F24",
+    on_accent="#FFFFFF",
+    curve="#3A4149",
+    ground="#F6F5F1",
+    card="#FFFFFF",
+    rule="#E3E1DA",
+    # The design's #6A7078 reaches 4.35:1 on the controls' ground; this reaches 4.5:1 on each.
+    muted="#5F656D",
+    control="#EFEDE6",
+    control_hover="#E5E2D9",
+    field="#F6F5F1",
+    ones_soft="#B3D5E8",
+    zeros_soft="#F2CFB3",
+    warning="#A33A00",
+)
+
+DARK = Theme(
+    name="dark",
+    ones="#56B4E9",
+    zeros="#F08A3C",
+    optimum="#2FCB97",
+    current="#ECEEF0",
+    on_accent="#14171A",
+    curve="#C9D0D6",
+    ground="#14171A",
+    card="#1C2024",
+    rule="#2E343A",
+    muted="#9AA3AC",
+    control="#262B30",
+    control_hover="#30363D",
+    field="#14171A",
+    ones_soft="#2E4A5C",
+    zeros_soft="#5A3F2C",
+    warning="#F4A261",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+@dataclass(frozen=True)
+class Look:
+    """A theme at a scale: what every painting needs.
+
+    Attributes:
+        theme: the colour roles.
+        scale: 1.0 for a window of up to 1440x900; larger windows get larger type.
+    """
+
+    theme: Theme = LIGHT
+    scale: float = 1.0
+
+    def px(self, length: float) -> int:
+        """The design's length in pixels, at this scale."""
+        return round(length * self.scale)
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role of `Theme`, by its name."""
+        return QColor(getattr(self.theme, role))
+
+    def text_font(self, size: float = 13, *, strong: bool = False) -> QFont:
+        """The font of words, `size` in the design's pixels."""
+        return fonts.text_font(self.px(size), strong=strong)
+
+
+class _LookHolder(QObject):
+    """Holds the look that is on the screen and says when it changes."""
+
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.value = Look()
+
+
+_HOLDER = _LookHolder()
+LOOK_CHANGED = _HOLDER.changed
+
+
+def look() -> Look:
+    """The look that is on the screen now."""
+    return _HOLDER.value
+
+
+def set_look(**changes: object) -> bool:
+    """Change the theme or the scale; tell everybody if that changed anything.
+
+    Returns:
+        whether anything changed.
+    """
+    new = replace(_HOLDER.value, **changes)  # type: ignore[arg-type]
+    if new == _HOLDER.value:
+        return False
+    _HOLDER.value = new
+    _HOLDER.changed.emit()
+    return True
+
+
+def scale_for(width: int, height: int) -> float:
+    """The scale of type for a window of this size: steps of an eighth, so that it rarely jumps."""
+    return max(1.0, min(2.25, int(min(width / 1440, height / 900) * 8) / 8))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's own palette in the theme's colours, for dialogs and whatever has no style of ours."""
+    roles = {
+        QPalette.Window: theme.ground,
+        QPalette.WindowText: theme.current,
+        QPalette.Base: theme.card,
+        QPalette.AlternateBase: theme.field,
+        QPalette.Text: theme.current,
+        QPalette.Button: theme.control,
+        QPalette.ButtonText: theme.current,
+        QPalette.Highlight: theme.ones,
+        QPalette.HighlightedText: theme.on_accent,
+        QPalette.ToolTipBase: theme.current,
+        QPalette.ToolTipText: theme.card,
+        QPalette.Link: theme.ones,
+        QPalette.PlaceholderText: theme.muted,
+    }
+    result = QPalette()
+    for role, colour in roles.items():
+        result.setColor(role, QColor(colour))
+    for role in (QPalette.Text, QPalette.WindowText, QPalette.ButtonText):
+        result.setColor(QPalette.Disabled, role, QColor(theme.muted))
+    return result
+
+
+def stylesheet(value: Look) -> str:
+    """The style sheet of the controls, in the theme's colours and at its scale."""
+    t, px = value.theme, value.px
+    return f"""
+    QToolTip {{ color: {t.card}; background: {t.current}; border: 0; padding: {px(4)}px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+    QPushButton, QToolButton {{
+        background: {t.control}; color: {t.current}; border: 1px solid transparent;
+        border-radius: {px(6)}px; padding: {px(5)}px {px(8)}px;
+    }}
+    QPushButton:hover, QToolButton:hover {{ background: {t.control_hover}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {t.rule}; }}
+    QPushButton:focus, QToolButton:focus, QTabBar:focus {{ border: 1px solid {t.ones}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QPushButton[accent="true"], QToolButton[accent="true"] {{
+        background: {t.ones}; color: {t.on_accent}; font-weight: 600;
+    }}
+    QPushButton[accent="true"]:focus, QToolButton[accent="true"]:focus {{
+        border: 1px solid {t.current};
+    }}
+    QPushButton[link="true"] {{ background: transparent; color: {t.ones}; padding: {px(2)}px; }}
+    QLineEdit, QAbstractSpinBox {{
+        background: {t.field}; color: {t.current}; border: 1px solid {t.rule};
+        border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
+        selection-background-color: {t.ones}; selection-color: {t.on_accent};
+    }}
+    QLineEdit:focus, QAbstractSpinBox:focus {{ border: 1px solid {t.ones}; }}
+    QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{
+        border: 1px solid {t.warning};
+    }}
+    QRadioButton {{ color: {t.current}; spacing: {px(6)}px; }}
+    QMenu {{ background: {t.card}; color: {t.current}; border: 1px solid {t.rule}; }}
+    QMenu::item {{ padding: {px(6)}px {px(22)}px; }}
+    QMenu::item:selected {{ background: {t.ones}; color: {t.on_accent}; }}
+    QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{
+        background: transparent; color: {t.muted}; border: 1px solid transparent;
+        border-radius: {px(6)}px; padding: {px(5)}px {px(22)}px; margin-right: {px(8)}px;
+    }}
+    QTabBar::tab:selected {{ background: {t.control}; color: {t.current}; font-weight: 600; }}
+    QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {t.rule}; border-radius: {px(3)}px; min-height: {px(28)}px;
+        margin: {px(1)}px {px(2)}px;
+    }}
+    QScrollBar::handle:vertical:hover {{ background: {t.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

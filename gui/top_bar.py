@@ -1,0 +1,137 @@
+"""The bar at the top: views, history, language, theme, presentation, export."""
+
+from __future__ import annotations
+
+from PyQt5.QtCore import QRectF, Qt, pyqtSignal
+from PyQt5.QtGui import QPainter, QPaintEvent
+from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QToolButton, QWidget
+
+from gui.card import Label
+from gui.i18n import LANGUAGES, Retranslated, language, translate
+from gui.icons import icon
+from gui.theme import LOOK_CHANGED, look
+
+HEIGHT = 52
+VIEWS = ("explore", "lessons", "model")
+# The views that this version has.
+READY = ("explore",)
+
+
+class TopBar(Retranslated, QWidget):
+    """The program's name and the controls that belong to the whole window.
+
+    Signals:
+        undo_asked, redo_asked, language_asked, theme_asked, present_asked, export_asked.
+    """
+
+    undo_asked = pyqtSignal()
+    redo_asked = pyqtSignal()
+    language_asked = pyqtSignal()
+    theme_asked = pyqtSignal()
+    present_asked = pyqtSignal()
+    export_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Label("current", 17, strong=True)
+        self._name.setText("Bernoulli Lab")
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("viewTabs")
+        self.tabs.setExpanding(False)
+        for i, view in enumerate(VIEWS):
+            self.tabs.addTab("")
+            self.tabs.setTabEnabled(i, view in READY)
+        self.undo, self.redo = QToolButton(), QToolButton()
+        self.language, self.theme = QPushButton(), QToolButton()
+        self.present, self.export = QPushButton(), QPushButton()
+        self.export.setProperty("accent", True)
+        box = QHBoxLayout(self)
+        box.addWidget(self._name)
+        box.addSpacing(24)
+        box.addWidget(self.tabs)
+        box.addStretch(1)
+        for button, name, signal in (
+            (self.undo, "undoButton", self.undo_asked),
+            (self.redo, "redoButton", self.redo_asked),
+            (self.language, "languageButton", self.language_asked),
+            (self.theme, "themeButton", self.theme_asked),
+            (self.present, "presentButton", self.present_asked),
+            (self.export, "exportButton", self.export_asked),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(lambda _checked, signal=signal: signal.emit())
+            box.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fit to the look of the moment."""
+        px = look().px
+        self.setFixedHeight(px(HEIGHT))
+        box = self.layout()
+        if box is not None:
+            box.setContentsMargins(px(20), 0, px(20), 0)
+            box.setSpacing(px(8))
+        self.undo.setIcon(icon("undo"))
+        self.redo.setIcon(icon("redo"))
+        self.theme.setIcon(icon("theme"))
+        self.present.setMinimumWidth(px(92))
+        self.export.setMinimumWidth(px(100))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the bar's ground and the line under it."""
+        value = look()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), value.colour("card"))
+        painter.fillRect(
+            QRectF(0, self.height() - 1, self.width(), 1), value.colour("rule")
+        )
+        painter.end()
+
+    def show_history(self, *, can_undo: bool, undo: str, can_redo: bool, redo: str) -> None:
+        """Say what can be taken back, and what can be done again."""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+        undo_text = translate("TopBar", "Undo: {what} (Ctrl+Z)") if undo else translate(
+            "TopBar", "Undo (Ctrl+Z)"
+        )
+        redo_text = translate("TopBar", "Redo: {what} (Ctrl+Shift+Z)") if redo else translate(
+            "TopBar", "Redo (Ctrl+Shift+Z)"
+        )
+        self.undo.setToolTip(undo_text.format(what=undo))
+        self.redo.setToolTip(redo_text.format(what=redo))
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of the moment."""
+        later = translate("TopBar", "This view is not part of this version yet.")
+        for i, text in enumerate(
+            (
+                translate("TopBar", "Explore"),
+                translate("TopBar", "Lessons"),
+                translate("TopBar", "Model"),
+            )
+        ):
+            self.tabs.setTabText(i, text)
+            self.tabs.setTabToolTip(i, "" if VIEWS[i] in READY else later)
+        self.tabs.setAccessibleName(translate("TopBar", "views"))
+        self.language.setText(LANGUAGES[language()])
+        self.present.setText(translate("TopBar", "Present"))
+        self.export.setText(translate("TopBar", "Export"))
+        for button, name, tip in (
+            (self.undo, translate("TopBar", "Undo"), None),
+            (self.redo, translate("TopBar", "Redo"), None),
+            (self.language, translate("TopBar", "language"),
+             translate("TopBar", "Switch to Korean (Ctrl+L)")),
+            (self.theme, translate("TopBar", "light or dark"),
+             translate("TopBar", "Light or dark (Ctrl+D)")),
+            (self.present, self.present.text(),
+             translate("TopBar", "Full screen (F5; Esc to leave)")),
+            (self.export, self.export.text(),
+             translate("TopBar", "Save a picture of the window (Ctrl+E)")),
+        ):
+            button.setAccessibleName(name)
+            if tip is not None:
+                button.setToolTip(tip)
+        self.theme.setToolButtonStyle(Qt.ToolButtonIconOnly)

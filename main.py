@@ -1,0 +1,82 @@
+"""Bernoulli Lab: a window, a picture file, or numbers. `python main.py --help` says how."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+from gui.command_line import Options, UsageError, parse
+
+
+def main(arguments: list[str]) -> int:
+    """Follow a command line; returns the exit status."""
+    try:
+        options = parse(arguments)
+    except UsageError as error:
+        return _say(str(error), 2)
+    if options.json:
+        return _print_numbers(options)
+    if options.export is not None:
+        return _export(options)
+    if not _has_display():
+        return _say("no display: use --export FILE for a picture or --json for the numbers", 1)
+    return _run(arguments)
+
+
+def _say(message: str, status: int) -> int:
+    line = " ".join(message.split())
+    sys.stderr.write(f"main.py: {line}\n")
+    return status
+
+
+def _print_numbers(options: Options) -> int:
+    from core.report import numbers
+    from core.snapshot import evaluate
+
+    try:
+        print(json.dumps(numbers(evaluate(options.state)), indent=1, allow_nan=False))  # noqa: T201
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough; Python must not complain of it at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _say(f"the numbers could not be written: {error.strerror}", 1)
+    return 0
+
+
+def _export(options: Options) -> int:
+    # A picture needs no screen, and the same fonts and sizes wherever it is made.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_FONT_DPI"] = "96"
+    os.environ.pop("QT_SCALE_FACTOR", None)
+    from gui.app import export_picture
+    from gui.errors import silence_harmless_messages
+    from gui.export import ExportError
+
+    silence_harmless_messages()
+
+    try:
+        export_picture(options)
+    except ExportError as error:
+        return _say(f"--export: {error}", 1)
+    return 0
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _run(arguments: list[str]) -> int:
+    from gui.app import start
+    from gui.errors import silence_harmless_messages
+
+    silence_harmless_messages()
+    app, _window = start(arguments)
+    return int(app.exec())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+"""The frozen state and its checks."""
+
+import dataclasses
+import math
+
+import pytest
+
+from core.observations import Observations
+from core.state import LogBase, State
+
+
+def test_first_state():
+    state = State()
+    assert state.observations.text() == "1011011101"
+    assert (state.pi, state.log_base, state.source) == (0.5, LogBase.NATS, "")
+    assert state.interval == (0.0, 1.0)
+
+
+def test_units():
+    assert LogBase.NATS.unit == 1.0
+    assert LogBase.BITS.unit == math.log(2.0)
+
+
+def test_states_are_values():
+    assert State() == State()
+    assert hash(State()) == hash(State())
+    changed = State().with_(pi=0.25)
+    assert changed != State()
+    assert (changed.pi, State().pi) == (0.25, 0.5)
+    assert changed.with_(pi=0.5) == State()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        changed.pi = 0.3
+
+
+def test_whole_numbers_become_floats():
+    state = State(pi=1, interval=(0, 1))
+    assert type(state.pi) is float
+    assert [type(end) for end in state.interval] == [float, float]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("observations", [1, 0]),
+        ("pi", 1.5),
+        ("pi", math.nan),
+        ("pi", "0.5"),
+        ("log_base", "bits"),
+        ("source", None),
+        ("interval", (0.5, 0.5)),
+        ("interval", (0.7, 0.2)),
+        ("interval", (0.0, 1.5)),
+        ("interval", (0.0, 0.5, 1.0)),
+        ("interval", 0.5),
+    ],
+)
+def test_bad_fields_are_refused_by_name(field, value):
+    with pytest.raises(ValueError, match=field):
+        State(**{field: value})
+    with pytest.raises(ValueError, match=field):
+        State().with_(**{field: value})
+
+
+def test_unknown_field():
+    with pytest.raises(TypeError):
+        State().with_(colour="red")
+
+
+def test_counts_are_observations_too():
+    assert State(Observations.from_counts(1, 2)).observations.n == 2
