@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
-from PyQt5.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PyQt5.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PyQt5.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PyQt5.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from core.scientific import format_number, format_probability
 from core.state import LogBase
 from gui import equations, plot_series
 from gui.card import Card, Label, Rule
-from gui.formula import Laid, layout, number, row
+from gui.formula import Laid, Text, italic, layout, number, row
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
+from gui.quiet_label import QuietLabel
 from gui.theme import LOOK_CHANGED, look
 
 if TYPE_CHECKING:
@@ -36,24 +43,25 @@ VALUE_NAMES = {
 }
 
 
-class QuantityView(QWidget):
-    """One of L, ℓ and BCE: its name, formula, numbers and value."""
+class QuantityView(QuietLabel):
+    """One of L, ℓ and BCE: its name, formula, numbers and value; `text()` is the value."""
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
-        self.value = FormulaLabel(VALUE_SIZE, 26, right=True, parent=self)
-        self.value.setObjectName(VALUE_NAMES[kind])
+        self.setObjectName(VALUE_NAMES[kind])
         self._snapshot: Snapshot | None = None
         self._note = ""
-        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        self._value: Laid | None = None
+        self.setSizePolicy(QSizePolicy.Ignored, QSizePolicy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""
         self.setFixedHeight(look().px(HEIGHT))
-        self._place_value()
+        if self._snapshot is not None:
+            self.render_snapshot(self._snapshot)
         self.update()
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
@@ -61,13 +69,13 @@ class QuantityView(QWidget):
         self._snapshot = snapshot
         text = equations.value(self.kind, snapshot)
         if text:
-            node = equations.row_with_sign(
-                number(text, strong=True), rounded=equations.is_rounded(self.kind, snapshot)
-            )
+            sign = "≈ " if equations.is_rounded(self.kind, snapshot) else "= "
+            node = row(sign, number(text, strong=True))
         else:
             text = translate("Calculation", "undefined")
-            node = None
-        self.value.set_node(node, text)
+            node = row(equations.word(text, "current"))
+        self._value = layout(node, look().px(VALUE_SIZE))
+        self.setText(text)
         note = note_text(self.kind, snapshot)
         if note != self._note:
             self._note = note
@@ -77,7 +85,7 @@ class QuantityView(QWidget):
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
-        self.value.setAccessibleName(plot_series.title(self.kind))
+        self.setAccessibleName(plot_series.title(self.kind))
         if self._snapshot is not None:
             self.render_snapshot(self._snapshot)
         self.update()
@@ -86,23 +94,12 @@ class QuantityView(QWidget):
         top = look().px(GENERAL_BASELINE + 14)
         return QRect(0, top, self.width(), self.height() - top)
 
-    def _place_value(self) -> None:
-        px = look().px
-        width = round(self.width() * 0.5)
-        top = px(NUMBERS_BASELINE) - self.value.height() / 2 - px(5)
-        self.value.setGeometry(self.width() - width, round(top), width, self.value.height())
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Keep the value at the right."""
-        super().resizeEvent(event)
-        self._place_value()
-
     def numbers(self) -> Laid | None:
         """The formula with numbers, in the fullest form that fits beside the value."""
-        if self._snapshot is None:
+        if self._snapshot is None or self._value is None:
             return None
         px = look().px
-        room = self.width() - self.value.needed_width() - px(14)
+        room = self.width() - self._value.width - px(14)
         laid = None
         for node in equations.substituted(self.kind, self._snapshot):
             for size in (NUMBERS_SIZE, NUMBERS_SIZE - 1, NUMBERS_SIZE - 2):
@@ -118,37 +115,30 @@ class QuantityView(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the words and the formulas; during a drag only the numbers."""
-        if event is None or self._snapshot is None:
+        if event is None:
             return
         value, px = look(), look().px
         painter = QPainter(self)
+        painter.fillRect(event.rect(), value.colour("card"))
         if event.rect().top() < self._numbers_rect().top():
-            painter.setFont(value.text_font(12.5))
-            painter.setPen(value.colour("muted"))
-            painter.drawText(QPointF(0, px(LABEL_BASELINE)), plot_series.title(self.kind))
-            if self._note:
-                metrics = QFontMetricsF(painter.font())
-                painter.setPen(value.colour("warning"))
-                painter.drawText(
-                    QPointF(
-                        self.width() - metrics.horizontalAdvance(self._note), px(LABEL_BASELINE)
-                    ),
-                    self._note,
-                )
-            layout(equations.general(self.kind), px(GENERAL_SIZE)).draw(
-                painter, 0, px(GENERAL_BASELINE)
-            )
+            self._paint_still(painter)
         laid = self.numbers()
-        if laid is not None:
+        if laid is not None and self._value is not None:
             laid.draw(painter, 0, px(NUMBERS_BASELINE))
-        if not self._snapshot.n and self.kind == plot_series.CROSS_ENTROPY:
-            painter.setFont(value.text_font(14, strong=True))
-            painter.setPen(value.colour("current"))
-            painter.drawText(
-                self.value.geometry(), Qt.AlignRight | Qt.AlignVCenter,
-                translate("Calculation", "undefined"),
-            )
+            self._value.draw(painter, self.width() - self._value.width, px(NUMBERS_BASELINE))
         painter.end()
+
+    def _paint_still(self, painter: QPainter) -> None:
+        value, px = look(), look().px
+        painter.setFont(value.text_font(12.5))
+        painter.setPen(value.colour("muted"))
+        painter.drawText(QPointF(0, px(LABEL_BASELINE)), plot_series.title(self.kind))
+        if self._note:
+            width = QFontMetricsF(painter.font()).horizontalAdvance(self._note)
+            painter.setPen(value.colour("warning"))
+            painter.drawText(QPointF(self.width() - width, px(LABEL_BASELINE)), self._note)
+        formula = layout(equations.general(self.kind), px(GENERAL_SIZE))
+        formula.draw(painter, 0, px(GENERAL_BASELINE))
 
 
 def note_text(kind: str, snapshot: Snapshot) -> str:
@@ -177,6 +167,7 @@ class DecompositionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
+        self.setAttribute(Qt.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -193,7 +184,13 @@ class DecompositionView(QWidget):
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
         self._snapshot = snapshot
-        self.update()
+        self.update(self._bar().toAlignedRect())
+        left = round(layout(equations.decomposition(), look().px(15)).width) + 1
+        self.update(QRect(left, 0, self.width() - left, look().px(30)))
+
+    def _bar(self) -> QRectF:
+        px = look().px
+        return QRectF(0, px(38), self.width(), px(10))
 
     def numbers_text(self) -> tuple[str, str]:
         """H(π̂) and KL(π̂‖π) as they are shown."""
@@ -202,17 +199,19 @@ class DecompositionView(QWidget):
             return "", ""
         return format_number(s.in_unit(s.entropy)), format_number(s.in_unit(s.kl_divergence))
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the formula, the numbers and the bar."""
         s = self._snapshot
-        if s is None:
+        if s is None or event is None:
             return
         value, px = look(), look().px
         painter = QPainter(self)
+        painter.fillRect(event.rect(), value.colour("card"))
         painter.setRenderHint(QPainter.Antialiasing)
         formula = layout(equations.decomposition(), px(15))
-        formula.draw(painter, 0, px(20))
-        bar = QRectF(0, px(38), self.width(), px(10))
+        if event.region().intersects(QRect(0, 0, int(formula.width), px(30))):
+            formula.draw(painter, 0, px(20))
+        bar = self._bar()
         track = QPainterPath()
         track.addRoundedRect(bar, px(5), px(5))
         painter.fillPath(track, value.colour("control"))
@@ -248,8 +247,7 @@ class CalculationPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=6)
         self._title = Label("current", 15, strong=True)
-        self._pi = Label("muted", 13)
-        self._pi.setAlignment(Qt.AlignRight | Qt.AlignVCenter)
+        self._pi = FormulaLabel(15, 20, right=True)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._pi, 1)
@@ -286,7 +284,8 @@ class CalculationPanel(Card):
         self.decomposition.render_snapshot(snapshot)
         if snapshot.pi != self._pi_value:
             self._pi_value = snapshot.pi
-            self._pi.setText(f"π = {format_probability(snapshot.pi)}")
+            text = format_probability(snapshot.pi)
+            self._pi.set_node(row(italic("π", "muted"), Text(" = ", "muted"), number(text, "muted")))
         button = self.nats if snapshot.state.log_base is LogBase.NATS else self.bits
         if not button.isChecked():
             button.setChecked(True)

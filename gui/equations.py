@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.scientific import (
@@ -17,9 +18,7 @@ from gui.formula import (
     Fraction,
     Hat,
     Node,
-    Row,
     Script,
-    Space,
     Text,
     italic,
     number,
@@ -30,7 +29,8 @@ from gui.plot_series import CROSS_ENTROPY, LIKELIHOOD, LOG_LIKELIHOOD
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
 
-THIN, MEDIUM = Space(0.12), Space(0.22)
+# U+200A is a thin space of the font, U+2005 one of a quarter em.
+THIN, MEDIUM = "\u200a", "\u2005"
 _Y_I = Script(italic("y"), below=italic("i"))
 _PI = italic("π")
 PI_HAT = Hat(_PI)
@@ -41,6 +41,7 @@ _GIVEN_Y = row("(", _PI, THIN, "|", THIN, italic("y"), ")")
 EQUALS, ABOUT = row(MEDIUM, "=", MEDIUM), row(MEDIUM, "≈", MEDIUM)
 
 
+@lru_cache(maxsize=None)
 def general(kind: str) -> Node:
     """The formula of a quantity, as in a textbook."""
     if kind == LIKELIHOOD:
@@ -76,6 +77,7 @@ def general(kind: str) -> Node:
     )
 
 
+@lru_cache(maxsize=None)
 def decomposition() -> Node:
     """BCE as entropy plus divergence."""
     return row(
@@ -234,8 +236,3 @@ def is_rounded(kind: str, snapshot: Snapshot) -> bool:
     if math.isinf(number_) or not text or "×" in text:
         return bool(text) and not math.isinf(number_)
     return float(text.replace("−", "-")) != number_
-
-
-def row_with_sign(node: Node, *, rounded: bool) -> Row:
-    """A value with the sign that says how exact it is."""
-    return row("≈" if rounded else "=", MEDIUM, node)

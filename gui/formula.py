@@ -48,13 +48,6 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Space:
-    """Empty width, in em."""
-
-    em: float
-
-
-@dataclass(frozen=True)
 class Row:
     """Nodes side by side on one baseline."""
 
@@ -97,7 +90,7 @@ class Hat:
     role: str = "current"
 
 
-Node = Text | Space | Row | Script | Fraction | BigOperator | Hat
+Node = Text | Row | Script | Fraction | BigOperator | Hat
 Drawing = Callable[[QPainter, float, float], None]
 
 
@@ -123,8 +116,24 @@ def italic(letters: str, role: str = "current") -> Text:
 
 
 def row(*parts: Node | str) -> Row:
-    """Nodes side by side; a plain string is upright text."""
-    return Row(tuple(Text(part) if isinstance(part, str) else part for part in parts))
+    """Nodes side by side; a plain string is upright text.
+
+    Neighbouring runs of one colour become one: each run costs a call to the painter.
+    """
+    nodes: list[Node] = []
+    for part in parts:
+        node = Text(part) if isinstance(part, str) else part
+        for one in node.nodes if isinstance(node, Row) else (node,):
+            last = nodes[-1] if nodes else None
+            if (
+                isinstance(one, Text)
+                and isinstance(last, Text)
+                and (one.role, one.words) == (last.role, last.words)
+            ):
+                nodes[-1] = Text(last.string + one.string, one.role, one.words)
+            else:
+                nodes.append(one)
+    return Row(tuple(nodes))
 
 
 def number(text: str, role: str = "current", *, strong: bool = False) -> Node:
@@ -140,8 +149,8 @@ def number(text: str, role: str = "current", *, strong: bool = False) -> Node:
 
 def plain(node: Node | None) -> str:
     """The formula as one line of plain text, for tooltips and screen readers."""
-    if node is None or isinstance(node, Space):
-        return " " if node else ""
+    if node is None:
+        return ""
     if isinstance(node, Text):
         return node.string
     if isinstance(node, Row):
@@ -276,12 +285,11 @@ def _hat(node: Hat, pixels: int) -> Laid:
     return Laid(base.width, hat.ascent + lift - 0.16 * pixels, base.descent, draw)
 
 
+@lru_cache(maxsize=1024)
 def layout(node: Node, pixels: int) -> Laid:
     """Measure a formula, set with the mathematics font `pixels` tall."""
     if isinstance(node, Text):
         return _text(node.string, node.role, pixels, words=node.words)
-    if isinstance(node, Space):
-        return Laid(node.em * pixels, 0.0, 0.0, lambda _painter, _x, _y: None)
     if isinstance(node, Row):
         return _side_by_side([layout(child, pixels) for child in node.nodes])
     if isinstance(node, Script):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QSize, Qt
+from PyQt5.QtCore import QSize
 from PyQt5.QtGui import QPainter, QPaintEvent
-from PyQt5.QtWidgets import QLabel, QSizePolicy, QWidget
+from PyQt5.QtWidgets import QSizePolicy, QWidget
 
 from gui.formula import Node, layout, plain
+from gui.quiet_label import QuietLabel
 from gui.theme import LOOK_CHANGED, look
 
 
-class FormulaLabel(QLabel):
+class FormulaLabel(QuietLabel):
     """One line of mathematics, aligned left or right; `text()` is the same in plain characters.
 
     Attributes:
@@ -35,7 +36,6 @@ class FormulaLabel(QLabel):
 
     def restyle(self) -> None:
         """Take the height of the look of the moment."""
-        # A fixed height keeps a new number from asking the window for a new layout.
         self.setFixedHeight(look().px(self.height_))
         self.update()
 
@@ -64,18 +64,18 @@ class FormulaLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the formula, smaller where it would be cut off."""
-        if self._node is None:
-            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("card"))
+        if self._node is not None:
+            self._draw(painter, self._node)
+        painter.end()
+
+    def _draw(self, painter: QPainter, node: Node) -> None:
         pixels = look().px(self.size_)
-        laid = layout(self._node, pixels)
+        laid = layout(node, pixels)
         while laid.width > self.width() and pixels > 6:
             pixels -= 1
-            laid = layout(self._node, pixels)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.TextAntialiasing)
+            laid = layout(node, pixels)
         x = self.width() - laid.width if self._right else 0.0
         y = (self.height() + laid.ascent - laid.descent) / 2
-        if self.alignment() & Qt.AlignBottom:
-            y = self.height() - laid.descent
         laid.draw(painter, x, y)
-        painter.end()

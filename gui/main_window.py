@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         session, bar = self.session, self.top_bar
         session.snapshot_changed.connect(self.render_snapshot)
         stack = session.undo_stack
-        stack.indexChanged.connect(lambda _index: self._show_history())
+        stack.indexChanged.connect(self._show_history)
 
         for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
             self._connect_gesture(gesture)
@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         self.sweep.stop()
         self.session.redo()
 
+    @pyqtSlot()
     def _show_history(self) -> None:
         stack = self.session.undo_stack
         self.top_bar.show_history(

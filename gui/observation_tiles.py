@@ -15,6 +15,8 @@ from PyQt5.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QStaticText,
+    QTransform,
     QWheelEvent,
 )
 from PyQt5.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
@@ -53,7 +55,8 @@ class ObservationTiles(Retranslated, QWidget):
         self.setFocusPolicy(Qt.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
-        self.setAttribute(Qt.WA_InputMethodEnabled, False)
+        # It paints its own ground: a drag then leaves the card behind it alone.
+        self.setAttribute(Qt.WA_OpaquePaintEvent)
         self.caret = 0
         self._snapshot: Snapshot | None = None
         self._painting: int | None = None
@@ -164,6 +167,7 @@ class ObservationTiles(Retranslated, QWidget):
         if event is None or snapshot is None:
             return
         painter = QPainter(self)
+        painter.fillRect(event.rect(), look().colour("card"))
         painter.setRenderHint(QPainter.Antialiasing)
         observations = snapshot.state.observations
         if not observations.has_sequence:
@@ -209,25 +213,19 @@ class ObservationTiles(Retranslated, QWidget):
         bar = QRectF(
             tile.left() + inset, tile.bottom() + 7 * value.scale, tile.width() - 2 * inset, height
         )
-        painter.setPen(Qt.NoPen)
-        painter.setBrush(value.colour("ones_soft" if one else "zeros_soft"))
-        painter.drawRoundedRect(bar, 2 * value.scale, 2 * value.scale)
+        painter.fillRect(bar, value.colour("ones_soft" if one else "zeros_soft"))
         if bars.cut[one]:
             # A bar that is longer than its room ends in a gap.
-            painter.setBrush(value.colour("card"))
-            painter.drawRect(
-                QRectF(bar.left(), bar.bottom() - 8 * value.scale, bar.width(), 2.5 * value.scale)
+            gap = 8 * value.scale
+            painter.fillRect(
+                QRectF(bar.left(), bar.bottom() - gap, bar.width(), gap / 3), value.colour("card")
             )
         if size.number:
+            figures = bars.figures[one]
             painter.setPen(value.colour("muted"))
-            painter.setFont(value.text_font(11))
-            below = QRectF(
-                tile.left() - 4 * value.scale,
-                bar.bottom() + 1,
-                tile.width() + 8 * value.scale,
-                size.number * value.scale,
-            )
-            painter.drawText(below, Qt.AlignCenter, bars.texts[one])
+            painter.setFont(bars.font)
+            left = tile.center().x() - figures.size().width() / 2
+            painter.drawStaticText(QPointF(left, bar.bottom() + 1), figures)
 
     def _paint_caret(self, painter: QPainter, grid: TileGrid, top_row: int) -> None:
         value = look()
@@ -434,9 +432,15 @@ class _Bars:
         losses = (snapshot.loss_of_zero, snapshot.loss_of_one)
         self.shares = [min(1.0, loss / FULL_BAR) for loss in losses]
         self.cut = [loss > FULL_BAR for loss in losses]
-        self.texts = [
-            "∞" if math.isinf(loss) else _two_decimals(snapshot.in_unit(loss)) for loss in losses
-        ]
+        # The same two texts under all tiles: shaped once.
+        self.font = look().text_font(11)
+        self.figures = []
+        for loss in losses:
+            text = "∞" if math.isinf(loss) else _two_decimals(snapshot.in_unit(loss))
+            figures = QStaticText(text)
+            figures.setTextFormat(Qt.PlainText)
+            figures.prepare(QTransform(), self.font)
+            self.figures.append(figures)
 
 
 def _two_decimals(loss: float) -> str:

@@ -185,6 +185,7 @@ class PiBar(Retranslated, QWidget):
         box.addWidget(self.slider)
         box.addLayout(self._row)
         self._running = False
+        self.setAttribute(Qt.WA_OpaquePaintEvent)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -205,6 +206,13 @@ class PiBar(Retranslated, QWidget):
         """Keep the button and the letter before the groove."""
         super().resizeEvent(event)
         self._place()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground: a drag then leaves the window behind it alone."""
+        if event is not None:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), look().colour("ground"))
+            painter.end()
 
     def _place(self) -> None:
         px = look().px

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QLineF, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt5.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PyQt5.QtWidgets import QSlider, QWidget
+from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
 
 from gui.pi_gesture import PiGesture, snapped
 from gui.plot_panel import AXIS_WIDTH, RIGHT_MARGIN
@@ -40,6 +40,8 @@ class PiSlider(QSlider):
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
+        # It paints its own ground: a drag then leaves the window behind it alone.
+        self.setAttribute(Qt.WA_OpaquePaintEvent)
         self._pi = 0.5
         self._interval = (0.0, 1.0)
         self._rendering = False
@@ -57,16 +59,21 @@ class PiSlider(QSlider):
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot's π."""
-        old = (self._pi, self._interval)
-        self._pi, self._interval = snapshot.pi, snapshot.state.interval
-        if old == (self._pi, self._interval):
+        if (self._pi, self._interval) == (snapshot.pi, snapshot.state.interval):
             return
+        before = self.handle_x()
+        self._pi, self._interval = snapshot.pi, snapshot.state.interval
         low, high = self._interval
         share = min(1.0, max(0.0, (self._pi - low) / (high - low)))
         self._rendering = True
         self.setValue(round(share * POSITIONS))
         self._rendering = False
-        self.update()
+        reach = 1.4 * RADIUS * look().scale + 4
+        first, last = sorted((before, self.handle_x()))
+        self.update(QRectF(first - reach, 0, last - first + 2 * reach, self.height()).toAlignedRect())
+
+    def sliderChange(self, _change: QAbstractSlider.SliderChange) -> None:  # noqa: N802 - Qt's name
+        """Nothing to paint: the picture follows π, and `render_snapshot` says where it moved."""
 
     def _moved_by_tool(self, position: int) -> None:
         if not self._rendering:
@@ -95,12 +102,15 @@ class PiSlider(QSlider):
 
     # ---------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the groove and the handle."""
+        if event is None:
+            return
         value = look()
         left, right = self.groove()
         x, y = self.handle_x(), self.height() / 2
         painter = QPainter(self)
+        painter.fillRect(event.rect(), value.colour("ground"))
         painter.setRenderHint(QPainter.Antialiasing)
         thick = GROOVE * value.scale
         painter.setPen(QPen(value.colour("rule"), thick, Qt.SolidLine, Qt.FlatCap))

@@ -174,7 +174,7 @@ class PlotPanel:
                 QRectF(self._optimum, QSizeF()).adjusted(-around, -around, around, around)
             )
             text = optimum_text(self.kind, snapshot)
-            metrics = QFontMetricsF(value.text_font(LABEL_SIZE, strong=True))
+            metrics = value.text_metrics(LABEL_SIZE, strong=True)
             size = QSizeF(metrics.horizontalAdvance(text) + px(4), metrics.height())
             # Above the curve in the plots whose optimum is the curve's own end of the range.
             offset = {plot_series.LIKELIHOOD: -px(14), plot_series.LOG_LIKELIHOOD: px(16)}.get(
@@ -196,7 +196,7 @@ class PlotPanel:
     ) -> None:
         """Name the dashed curves beside themselves; a name that finds no free place is left out."""
         value, px = look(), look().px
-        metrics = QFontMetricsF(value.text_font(LABEL_SIZE - 1))
+        metrics = value.text_metrics(LABEL_SIZE - 1)
         for y, text, role in (
             (shown.ones, translate("Plots", "ones' part"), "ones"),
             (shown.zeros, translate("Plots", "zeros' part"), "zeros"),
@@ -217,7 +217,7 @@ class PlotPanel:
         if shown.kind == plot_series.LIKELIHOOD or self.interval != (0.0, 1.0):
             return
         px = look().px
-        metrics = QFontMetricsF(look().text_font(LABEL_SIZE - 1))
+        metrics = look().text_metrics(LABEL_SIZE - 1)
         for value, at_left in ((shown.y[0], True), (shown.y[-1], False)):
             if not math.isinf(value):
                 continue
@@ -261,7 +261,7 @@ class PlotPanel:
         return None
 
     def _centred_label(self, text: str, taken: list[QRectF]) -> None:
-        metrics = QFontMetricsF(look().text_font(LABEL_SIZE - 1))
+        metrics = look().text_metrics(LABEL_SIZE - 1)
         rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height())
         rect.moveCenter(self.plot.center())
         self._labels.append((rect, text, "muted"))
@@ -281,11 +281,11 @@ class PlotPanel:
         """Where the heading ends: the current value's sign stays to the right of it."""
         value, px = look(), look().px
         right = self.card.left() + px(PADDING)
-        strong = QFontMetricsF(value.text_font(14, strong=True))
+        strong = value.text_metrics(14, strong=True)
         right += strong.horizontalAdvance(self.title_text())
         unit = self._unit(snapshot)
         if unit:
-            right += px(8) + QFontMetricsF(value.text_font(12)).horizontalAdvance(unit)
+            right += px(8) + value.text_metrics(12).horizontalAdvance(unit)
         return right
 
     def _unit(self, snapshot: Snapshot) -> str:
@@ -399,7 +399,7 @@ class PlotPanel:
         x = self.x_of(snapshot.pi)
         height = height_now(shown, snapshot)
         text = f"{letter(self.kind)} = {value_text(self.kind, snapshot)}"
-        metrics = QFontMetricsF(value.text_font(LABEL_SIZE, strong=True))
+        metrics = value.text_metrics(LABEL_SIZE, strong=True)
         width = metrics.horizontalAdvance(text) + px(20)
         left = min(self.card.right() - px(8) - width, x - width / 2)
         left = max(left, self._title_right + px(10))

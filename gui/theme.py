@@ -8,9 +8,10 @@ colour of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PyQt5.QtCore import QObject, pyqtSignal
-from PyQt5.QtGui import QColor, QFont, QPalette
+from PyQt5.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
 from gui import fonts
 
@@ -100,11 +101,26 @@ class Look:
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `Theme`, by its name."""
-        return QColor(getattr(self.theme, role))
+        return _colour(self.theme, role)
 
     def text_font(self, size: float = 13, *, strong: bool = False) -> QFont:
         """The font of words, `size` in the design's pixels."""
         return fonts.text_font(self.px(size), strong=strong)
+
+    def text_metrics(self, size: float = 13, *, strong: bool = False) -> QFontMetricsF:
+        """The measures of `text_font`; shared, do not change them."""
+        return _metrics(self.px(size), strong)
+
+
+@lru_cache(maxsize=64)
+def _metrics(pixels: int, strong: bool) -> QFontMetricsF:  # noqa: FBT001 - the cache's key
+    return QFontMetricsF(fonts.text_font(pixels, strong=strong))
+
+
+@lru_cache(maxsize=None)
+def _colour(theme: Theme, role: str) -> QColor:
+    # Some hundred times in a frame; nobody changes the shared object.
+    return QColor(getattr(theme, role))
 
 
 class _LookHolder(QObject):
