@@ -46,8 +46,6 @@ class Snapshot:
         log_likelihood: ℓ(π), possibly −inf.
         binary_cross_entropy: −ℓ/n, possibly +inf; None for n = 0.
         score: dℓ/dπ, possibly ±inf.
-        observed_information: −d²ℓ/dπ², possibly +inf.
-        fisher_information: n/(π(1−π)), possibly +inf.
         entropy: H(π̂); None for n = 0.
         kl_divergence: KL(π̂‖π), possibly +inf; None for n = 0.
         loss_of_one: −log π, the loss of one observation that is a one.
@@ -76,8 +74,6 @@ class Snapshot:
     log_likelihood: float
     binary_cross_entropy: float | None
     score: float
-    observed_information: float
-    fisher_information: float
     entropy: float | None
     kl_divergence: float | None
     loss_of_one: float
@@ -92,6 +88,17 @@ class Snapshot:
     curves: Curves
     underflowed: bool
     impossible: str | None
+
+    @property
+    def observed_information(self) -> float:
+        """−d²ℓ/dπ², possibly +inf."""
+        # The views of a drag do not show it: worked out when asked for.
+        return bernoulli.observed_information(self.pi, self.k, self.n)
+
+    @property
+    def fisher_information(self) -> float:
+        """n/(π(1−π)), possibly +inf."""
+        return bernoulli.fisher_information(self.pi, self.n)
 
     def in_unit(self, nats: float) -> float:
         """Convert an amount of information from nats to the unit that the state asks for."""
@@ -119,6 +126,8 @@ def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:
     score = bernoulli.score(pi, k, n)
     divergence = bernoulli.kl_divergence(optimum.pi, pi) if optimum else None
     relative = 1.0 if divergence is None else math.exp(-n * divergence)
+    loss_of_one = bernoulli.binary_cross_entropy(pi, 1, 1)
+    loss_of_zero = bernoulli.binary_cross_entropy(pi, 0, 1)
     return Snapshot(
         state=state,
         n=n,
@@ -131,16 +140,14 @@ def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:
         log_likelihood=bernoulli.log_likelihood(pi, k, n),
         binary_cross_entropy=bernoulli.binary_cross_entropy(pi, k, n) if n else None,
         score=score,
-        observed_information=bernoulli.observed_information(pi, k, n),
-        fisher_information=bernoulli.fisher_information(pi, n),
         entropy=optimum.binary_cross_entropy if optimum else None,
         kl_divergence=divergence,
-        loss_of_one=bernoulli.binary_cross_entropy(pi, 1, 1),
-        loss_of_zero=bernoulli.binary_cross_entropy(pi, 0, 1),
+        loss_of_one=loss_of_one,
+        loss_of_zero=loss_of_zero,
         ones_log_likelihood=bernoulli.log_likelihood(pi, k, k),
         zeros_log_likelihood=bernoulli.log_likelihood(pi, 0, n - k),
-        ones_cross_entropy=_share(bernoulli.binary_cross_entropy(pi, 1, 1), k, n),
-        zeros_cross_entropy=_share(bernoulli.binary_cross_entropy(pi, 0, 1), n - k, n),
+        ones_cross_entropy=_share(loss_of_one, k, n),
+        zeros_cross_entropy=_share(loss_of_zero, n - k, n),
         optimum=optimum,
         relative_likelihood=relative,
         likelihood_slope_relative=_slope(pi, k, n, relative, score, optimum),

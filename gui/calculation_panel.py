@@ -18,9 +18,10 @@ from core.scientific import format_number, format_probability
 from core.state import LogBase
 from gui import equations, plot_series
 from gui.card import Card, Label, Rule
-from gui.formula import Laid, Text, italic, layout, number, row
+from gui.formula import Laid, Node, Text, italic, layout, number, row, still_layout
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
+from gui.pace import Pace
 from gui.quiet_label import QuietLabel
 from gui.theme import LOOK_CHANGED, look
 
@@ -60,17 +61,31 @@ class QuantityView(QuietLabel):
     def restyle(self) -> None:
         """Fit to the look of the moment."""
         self.setFixedHeight(look().px(HEIGHT))
-        if self._snapshot is not None:
-            self.render_snapshot(self._snapshot)
+        self._value = None
         self.update()
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a snapshot."""
+        """Take a snapshot in; it is worked out when it is painted or asked for."""
         self._snapshot = snapshot
-        text = equations.value(self.kind, snapshot)
+        self._value = None
+
+    def refresh(self) -> None:
+        """Paint what may have changed; during a drag the numbers alone."""
+        self._work_out()
+        self.update(self._numbers_rect())
+
+    def text(self) -> str:
+        """The value in plain characters, without the sign before it."""
+        self._work_out()
+        return super().text()
+
+    def _work_out(self) -> None:
+        snapshot = self._snapshot
+        if self._value is not None or snapshot is None:
+            return
+        text, rounded = equations.value(self.kind, snapshot)
         if text:
-            sign = "≈ " if equations.is_rounded(self.kind, snapshot) else "= "
-            node = row(sign, number(text, strong=True))
+            node: Node = row("≈ " if rounded else "= ", number(text, strong=True))
         else:
             text = translate("Calculation", "undefined")
             node = row(equations.word(text, "current"))
@@ -80,14 +95,11 @@ class QuantityView(QuietLabel):
         if note != self._note:
             self._note = note
             self.update()
-        else:
-            self.update(self._numbers_rect())
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setAccessibleName(plot_series.title(self.kind))
-        if self._snapshot is not None:
-            self.render_snapshot(self._snapshot)
+        self._value = None
         self.update()
 
     def _numbers_rect(self) -> QRect:
@@ -96,12 +108,14 @@ class QuantityView(QuietLabel):
 
     def numbers(self) -> Laid | None:
         """The formula with numbers, in the fullest form that fits beside the value."""
+        self._work_out()
         if self._snapshot is None or self._value is None:
             return None
         px = look().px
         room = self.width() - self._value.width - px(14)
         laid = None
-        for node in equations.substituted(self.kind, self._snapshot):
+        for form in equations.substituted(self.kind, self._snapshot):
+            node = form()
             for size in (NUMBERS_SIZE, NUMBERS_SIZE - 1, NUMBERS_SIZE - 2):
                 laid = layout(node, px(size))
                 if laid.width <= room:
@@ -119,6 +133,7 @@ class QuantityView(QuietLabel):
             return
         value, px = look(), look().px
         painter = QPainter(self)
+        self._work_out()
         painter.fillRect(event.rect(), value.colour("card"))
         if event.rect().top() < self._numbers_rect().top():
             self._paint_still(painter)
@@ -137,7 +152,7 @@ class QuantityView(QuietLabel):
             width = QFontMetricsF(painter.font()).horizontalAdvance(self._note)
             painter.setPen(value.colour("warning"))
             painter.drawText(QPointF(self.width() - width, px(LABEL_BASELINE)), self._note)
-        formula = layout(equations.general(self.kind), px(GENERAL_SIZE))
+        formula = still_layout(equations.general(self.kind), px(GENERAL_SIZE))
         formula.draw(painter, 0, px(GENERAL_BASELINE))
 
 
@@ -182,10 +197,13 @@ class DecompositionView(QWidget):
         return QSize(200, look().px(56))
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a snapshot."""
+        """Take a snapshot in."""
         self._snapshot = snapshot
+
+    def refresh(self) -> None:
+        """Paint what a new π changes."""
         self.update(self._bar().toAlignedRect())
-        left = round(layout(equations.decomposition(), look().px(15)).width) + 1
+        left = round(still_layout(equations.decomposition(), look().px(15)).width) + 1
         self.update(QRect(left, 0, self.width() - left, look().px(30)))
 
     def _bar(self) -> QRectF:
@@ -208,7 +226,7 @@ class DecompositionView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), value.colour("card"))
         painter.setRenderHint(QPainter.Antialiasing)
-        formula = layout(equations.decomposition(), px(15))
+        formula = still_layout(equations.decomposition(), px(15))
         if event.region().intersects(QRect(0, 0, int(formula.width), px(30))):
             formula.draw(painter, 0, px(20))
         bar = self._bar()
@@ -274,18 +292,26 @@ class CalculationPanel(Card):
             base_row.addWidget(button)
         base_row.addStretch(1)
         self.body.addLayout(base_row)
-        self._pi_value: float | None = None
+        self._snapshot: Snapshot | None = None
+        self._pace = Pace(self, self._refresh)
         self.restyle()
+
+    def _refresh(self) -> None:
+        if self._snapshot is None:
+            return
+        text = format_probability(self._snapshot.pi)
+        self._pi.set_node(row(italic("π", "muted"), Text(" = ", "muted"), number(text, "muted")))
+        for view in self.quantities:
+            view.refresh()
+        self.decomposition.refresh()
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
+        self._snapshot = snapshot
         for view in self.quantities:
             view.render_snapshot(snapshot)
         self.decomposition.render_snapshot(snapshot)
-        if snapshot.pi != self._pi_value:
-            self._pi_value = snapshot.pi
-            text = format_probability(snapshot.pi)
-            self._pi.set_node(row(italic("π", "muted"), Text(" = ", "muted"), number(text, "muted")))
+        self._pace.ask()
         button = self.nats if snapshot.state.log_base is LogBase.NATS else self.bits
         if not button.isChecked():
             button.setChecked(True)

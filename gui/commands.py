@@ -17,6 +17,8 @@ class ChangeState(QUndoCommand):
     Only the fields that the user changed are kept, so that undoing a toggled tile does not also
     undo what has been done to fields that have no history (the zoom).
 
+    It is made when the change has been done: Qt's first `redo` does nothing.
+
     Attributes:
         run: an edit of the same run (one word typed into a field) merges with the one before;
             None never merges.
@@ -35,13 +37,17 @@ class ChangeState(QUndoCommand):
         self.after = dict(after)
         self.run = run
         self._apply = apply
+        self._is_done = True
 
     def undo(self) -> None:
         """Put the fields back as they were."""
         self._apply(lambda state: replace(state, **self.before))
 
     def redo(self) -> None:
-        """Set the fields (again)."""
+        """Set the fields again; the first time, when Qt takes the command in, they are set."""
+        if self._is_done:
+            self._is_done = False
+            return
         self._apply(lambda state: replace(state, **self.after))
 
     def id(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -92,103 +92,95 @@ def pi_texts(snapshot: Snapshot) -> tuple[str, str]:
     return text, complement_text(snapshot.pi)
 
 
-def substituted(kind: str, snapshot: Snapshot) -> list[Node]:
-    """The formula with today's numbers, the fullest first, shorter ones for narrow places."""
+def substituted(kind: str, snapshot: Snapshot) -> tuple[Callable[[], Node], ...]:
+    """The formula with today's numbers: makers of it, the fullest first, then shorter forms."""
     if snapshot.n == 0:
-        return [_empty(kind)]
+        return (lambda: _empty(kind),)
     if kind == LIKELIHOOD:
-        return _likelihood(snapshot)
+        return (lambda: _likelihood(snapshot),)
     if kind == LOG_LIKELIHOOD:
-        return _log_likelihood(snapshot)
-    return _cross_entropy(snapshot)
+        return (
+            lambda: _log_likelihood(snapshot),
+            lambda: _two_shares(snapshot.ones_log_likelihood, snapshot.zeros_log_likelihood, snapshot),
+        )
+    return (
+        lambda: _cross_entropy(snapshot),
+        lambda: _two_shares(
+            snapshot.ones_cross_entropy or 0.0, snapshot.zeros_cross_entropy or 0.0, snapshot
+        ),
+    )
 
 
 def _empty(kind: str) -> Node:
     if kind == LIKELIHOOD:
-        return row("=", MEDIUM, Script(_PI, above=Text("0")), Script(_ONE_MINUS_PI, Text("0")))
+        return row("= ", Script(_PI, above=Text("0")), Script(_ONE_MINUS_PI, above=Text("0")))
     if kind == LOG_LIKELIHOOD:
-        return row("=", MEDIUM, "0")
-    return row("=", MEDIUM, "−", Fraction(Text("0"), Text("0")))
+        return Text("= 0")
+    return row("= −", Fraction(Text("0"), Text("0")))
 
 
-def _likelihood(snapshot: Snapshot) -> list[Node]:
+def _likelihood(snapshot: Snapshot) -> Node:
     pi, complement = pi_texts(snapshot)
-    sign = "=" if is_exact_text(snapshot.pi) else "≈"
-    return [
-        row(
-            sign,
-            MEDIUM,
-            Script(number(pi, "ones"), above=Text(str(snapshot.k), "ones")),
-            row(MEDIUM, "·", MEDIUM),
-            Script(number(complement, "zeros"), above=Text(str(snapshot.n - snapshot.k), "zeros")),
-        )
-    ]
+    zeros = snapshot.n - snapshot.k
+    return row(
+        "= " if is_exact_text(snapshot.pi) else "≈ ",
+        Script(number(pi, "ones"), above=Text(str(snapshot.k), "ones")),
+        row(MEDIUM, "·", MEDIUM),
+        Script(number(complement, "zeros"), above=Text(str(zeros), "zeros")),
+    )
 
 
-def _product(count: int, factor: str, role: str) -> Node:
-    """count·(factor); nothing of the kind was observed: 0, also where its logarithm is −∞."""
-    if count == 0:
-        return Text("0", role)
-    return row(Text(f"{count}·", role), _signed(factor, role))
-
-
-def _signed(text: str, role: str) -> Node:
+def _bracketed(text: str, role: str) -> Node:
     return row(Text("(", role), number(text, role), Text(")", role))
 
 
-def _log_likelihood(snapshot: Snapshot) -> list[Node]:
+def _product(count: int, factor: str, role: str) -> Node:
+    """count·(factor); where nothing of the kind was observed 0, also if its logarithm is −∞."""
+    if count == 0:
+        return Text("0", role)
+    return row(Text(f"{count}·(", role), number(factor, role), Text(")", role))
+
+
+def _log_likelihood(snapshot: Snapshot) -> Node:
+    # 0.0 − x, not −x: the logarithm of 1 is 0, not −0.
     log_one = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_one))
     log_zero = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_zero))
-    shares = [
-        format_number(snapshot.in_unit(snapshot.ones_log_likelihood)),
-        format_number(snapshot.in_unit(snapshot.zeros_log_likelihood)),
-    ]
-    return [
-        row(
-            "≈",
-            MEDIUM,
-            _product(snapshot.k, log_one, "ones"),
-            row(MEDIUM, "+", MEDIUM),
-            _product(snapshot.n - snapshot.k, log_zero, "zeros"),
-        ),
-        row(
-            "≈",
-            MEDIUM,
-            number(shares[0], "ones"),
-            row(MEDIUM, "+", MEDIUM),
-            _signed(shares[1], "zeros"),
-        ),
-    ]
+    return row(
+        "≈ ",
+        _product(snapshot.k, log_one, "ones"),
+        row(MEDIUM, "+", MEDIUM),
+        _product(snapshot.n - snapshot.k, log_zero, "zeros"),
+    )
 
 
-def _cross_entropy(snapshot: Snapshot) -> list[Node]:
-    n = str(snapshot.n)
+def _two_shares(ones: float, zeros: float, snapshot: Snapshot) -> Node:
+    zeros_text = format_number(snapshot.in_unit(zeros))
+    negative = zeros_text.startswith("−")
+    return row(
+        "≈ ",
+        number(format_number(snapshot.in_unit(ones)), "ones"),
+        row(MEDIUM, "+", MEDIUM),
+        _bracketed(zeros_text, "zeros") if negative else number(zeros_text, "zeros"),
+    )
 
-    def share(count: int, loss: float, role: str) -> Node:
-        if count == 0:
-            return Text("0", role)
-        return row(
-            Fraction(Text(str(count), role), Text(n, role), role),
-            Text("·", role),
-            number(format_number(snapshot.in_unit(loss)), role),
-        )
 
-    return [
-        row(
-            "≈",
-            MEDIUM,
-            share(snapshot.k, snapshot.loss_of_one, "ones"),
-            row(MEDIUM, "+", MEDIUM),
-            share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros"),
-        ),
-        row(
-            "≈",
-            MEDIUM,
-            number(format_number(snapshot.in_unit(snapshot.ones_cross_entropy or 0.0)), "ones"),
-            row(MEDIUM, "+", MEDIUM),
-            number(format_number(snapshot.in_unit(snapshot.zeros_cross_entropy or 0.0)), "zeros"),
-        ),
-    ]
+def _cross_entropy(snapshot: Snapshot) -> Node:
+    return row(
+        "≈ ",
+        _mean_share(snapshot.k, snapshot.loss_of_one, "ones", snapshot),
+        row(MEDIUM, "+", MEDIUM),
+        _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros", snapshot),
+    )
+
+
+def _mean_share(count: int, loss: float, role: str, snapshot: Snapshot) -> Node:
+    if count == 0:
+        return Text("0", role)
+    return row(
+        Fraction(Text(str(count), role), Text(str(snapshot.n), role), role),
+        Text("·", role),
+        number(format_number(snapshot.in_unit(loss)), role),
+    )
 
 
 def estimate(snapshot: Snapshot) -> Node | None:
@@ -210,29 +202,19 @@ def word(text: str, role: str = "muted") -> Node:
     return Text(text, role, words=True)
 
 
-def value(kind: str, snapshot: Snapshot, digits: int = 5) -> str:
-    """The value of a quantity; "" where it is undefined."""
+def value(kind: str, snapshot: Snapshot) -> tuple[str, bool]:
+    """The value of a quantity as text, and whether that text is rounded.
+
+    The text is "" where the value is undefined.
+    """
     if kind == LIKELIHOOD:
-        return format_scaled(
-            snapshot.likelihood_mantissa, snapshot.likelihood_exponent10, min(digits, 4)
-        )
+        mantissa, exponent10 = snapshot.likelihood_mantissa, snapshot.likelihood_exponent10
+        text = format_scaled(mantissa, exponent10)
+        return text, mantissa != float(f"{mantissa:.3e}")
     if kind == LOG_LIKELIHOOD:
-        return format_number(snapshot.in_unit(snapshot.log_likelihood), digits)
-    if snapshot.binary_cross_entropy is None:
-        return ""
-    return format_number(snapshot.in_unit(snapshot.binary_cross_entropy), min(digits, 4))
-
-
-def is_rounded(kind: str, snapshot: Snapshot) -> bool:
-    """Whether the text of `value` is not the value itself, so that ≈ must stand before it."""
-    if kind == LIKELIHOOD:
-        number_, text = snapshot.likelihood_mantissa, format_number(snapshot.likelihood_mantissa)
-    elif kind == LOG_LIKELIHOOD:
-        number_ = snapshot.in_unit(snapshot.log_likelihood)
-        text = value(kind, snapshot)
+        exact, digits = snapshot.in_unit(snapshot.log_likelihood), 5
+    elif snapshot.binary_cross_entropy is None:
+        return "", False
     else:
-        number_ = snapshot.in_unit(snapshot.binary_cross_entropy or 0.0)
-        text = value(kind, snapshot)
-    if math.isinf(number_) or not text or "×" in text:
-        return bool(text) and not math.isinf(number_)
-    return float(text.replace("−", "-")) != number_
+        exact, digits = snapshot.in_unit(snapshot.binary_cross_entropy), 4
+    return format_number(exact, digits), exact != float(f"{exact:.{digits - 1}e}")

@@ -8,6 +8,7 @@ Distances are those of the MATH table of STIX Two Math, in thousandths of the fo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,7 @@ _ITALIC = {
     ord("h"): "\u210e",  # the italic h has its own old code point
     ord("π"): "𝜋",
 }
+_ALL_ZEROS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
 _SUPERSCRIPT_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−")
 
 
@@ -167,18 +169,24 @@ def plain(node: Node | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _metrics(string: str, pixels: int, *, words: bool = False) -> tuple[float, float, float]:
-    """Width, ascent and descent of a run; the font's own ascent is far too tall for a line."""
+def _measure(string: str, pixels: int, words: bool) -> tuple[float, float, float]:  # noqa: FBT001
     metrics = QFontMetricsF(text_font(pixels) if words else math_font(pixels))
     tight = metrics.tightBoundingRect(string)
     return metrics.horizontalAdvance(string), -tight.top(), tight.bottom()
 
 
+def _metrics(string: str, pixels: int, *, words: bool = False) -> tuple[float, float, float]:
+    """Width, ascent and descent of a run; the font's own ascent is far too tall for a line."""
+    # Numbers are new in each frame, but all (upright) digits of the font are equally wide.
+    return _measure(string if words else string.translate(_ALL_ZEROS), pixels, words)
+
+
 def _text(string: str, role: str, pixels: int, *, words: bool = False) -> Laid:
     width, ascent, descent = _metrics(string, pixels, words=words)
+    font = text_font(pixels) if words else math_font(pixels)
 
     def draw(painter: QPainter, x: float, y: float) -> None:
-        painter.setFont(text_font(pixels) if words else math_font(pixels))
+        painter.setFont(font)
         painter.setPen(look().colour(role))
         painter.drawText(QPointF(x, y), string)
 
@@ -192,7 +200,8 @@ def _side_by_side(parts: list[Laid]) -> Laid:
             x += part.width
 
     return Laid(
-        sum(part.width for part in parts),
+        # fsum rounds once, whatever the version of Python: pictures stay the same to the byte.
+        math.fsum(part.width for part in parts),
         max((part.ascent for part in parts), default=0.0),
         max((part.descent for part in parts), default=0.0),
         draw,
@@ -285,7 +294,6 @@ def _hat(node: Hat, pixels: int) -> Laid:
     return Laid(base.width, hat.ascent + lift - 0.16 * pixels, base.descent, draw)
 
 
-@lru_cache(maxsize=1024)
 def layout(node: Node, pixels: int) -> Laid:
     """Measure a formula, set with the mathematics font `pixels` tall."""
     if isinstance(node, Text):
@@ -299,3 +307,9 @@ def layout(node: Node, pixels: int) -> Laid:
     if isinstance(node, BigOperator):
         return _big_operator(node, pixels)
     return _hat(node, pixels)
+
+
+@lru_cache(maxsize=256)
+def still_layout(node: Node, pixels: int) -> Laid:
+    """`layout` for formulas that are the same in each frame."""
+    return layout(node, pixels)

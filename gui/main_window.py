@@ -245,8 +245,8 @@ class MainWindow(QMainWindow):
         self.sweep.stop()
         self.session.redo()
 
-    @pyqtSlot()
-    def _show_history(self) -> None:
+    @pyqtSlot(int)
+    def _show_history(self, _index: int = 0) -> None:
         stack = self.session.undo_stack
         self.top_bar.show_history(
             can_undo=stack.canUndo(),

@@ -162,8 +162,7 @@ class ObservationPanel(Card):
         self._symbol = FormulaLabel(15, 20)
         self._symbol.setFixedWidth(14)
         self._symbol.set_node(italic("y", "muted"))
-        self._counts = Label("muted", 12.5)
-        self._counts.setAlignment(Qt.AlignRight | Qt.AlignVCenter)
+        self._counts = FormulaLabel(12.5, 20, right=True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
@@ -269,15 +268,12 @@ class ObservationPanel(Card):
             translate("Observations", "{count} zero") if zeros == 1
             else translate("Observations", "{count} zeros")
         )
-        self._counts.setText(
-            " · ".join(
-                (
-                    f"n = {format_count(snapshot.n)}",
-                    ones_text.format(count=format_count(k)),
-                    zeros_text.format(count=format_count(zeros)),
-                )
-            )
+        parts = (
+            f"n = {format_count(snapshot.n)}",
+            ones_text.format(count=format_count(k)),
+            zeros_text.format(count=format_count(zeros)),
         )
+        self._counts.set_node(equations.word(" · ".join(parts)))
         node = equations.estimate(snapshot)
         undefined = translate("Observations", "undefined")
         self.estimate.set_node(

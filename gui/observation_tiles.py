@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PyQt5.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt5.QtGui import (
     QFocusEvent,
@@ -23,7 +25,9 @@ from PyQt5.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from core.observations import Observations
 from core.scientific import format_count, format_number
+from gui import fonts
 from gui.i18n import Retranslated, translate
+from gui.pace import Pace
 from gui.theme import LOOK_CHANGED, look
 from gui.tile_grid import TileGrid, size_for
 
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
 # A bar reaches its full height at this loss (nats); a longer one is cut, and says ∞ or its figure.
 FULL_BAR = 1.6
 SCROLLBAR = 9
+FIGURES_SIZE = 11
+# So many changed tiles are painted by themselves.
+FEW = 4
 COUNTS_HEIGHT = 76
 EMPTY_HEIGHT = 50
 
@@ -63,6 +70,7 @@ class ObservationTiles(Retranslated, QWidget):
         self._bar = QScrollBar(Qt.Vertical, self)
         self._bar.setFocusPolicy(Qt.NoFocus)
         self._bar.valueChanged.connect(self.update)
+        self._pace = Pace(self, self._update_bars)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -131,10 +139,17 @@ class ObservationTiles(Retranslated, QWidget):
         observations = snapshot.state.observations
         if old is not None and old.state.observations is observations:
             if old.pi != snapshot.pi or old.state.log_base is not snapshot.state.log_base:
-                self._update_bars()
+                self._pace.ask()
             return
         self.caret = min(self.caret, observations.n)
-        self.restyle()
+        changed = None if old is None else _changed(old.state.observations, observations)
+        if changed is None or (old is not None and old.pi != snapshot.pi):
+            self.restyle()
+            return
+        grid, top_row = self.grid(), self._bar.value()
+        for index in changed:
+            tile = grid.tile(index, top_row)
+            self.update(tile.adjusted(-6, -2, 6, grid.row_height - grid.side).toAlignedRect())
 
     def _update_bars(self) -> None:
         if not self.observations.has_sequence or not self.observations.n:
@@ -179,53 +194,79 @@ class ObservationTiles(Retranslated, QWidget):
         painter.end()
 
     def _paint_tiles(self, painter: QPainter, dirty: QRectF, snapshot: Snapshot) -> None:
-        value, grid, top_row = look(), self.grid(), self._bar.value()
-        size = grid.size
-        first = top_row * size.columns
-        last = min(grid.n, first + (size.rows + 1) * size.columns)
-        values = snapshot.state.observations.values[first:last].tolist()
-        fills = (value.colour("zeros"), value.colour("ones"))
-        on_tile = value.colour("on_accent")
-        font = value.text_font(size.tile * 0.5, strong=True)
-        radius = min(6.0, size.tile / 4) * value.scale
-        bars = _Bars(snapshot) if size.bar else None
-        for offset, one in enumerate(values):
-            rect = grid.tile(first + offset, top_row)
-            if rect.bottom() >= dirty.top() and rect.top() <= dirty.bottom():
-                painter.setPen(Qt.NoPen)
-                painter.setBrush(fills[one])
-                painter.drawRoundedRect(rect, radius, radius)
-                painter.setPen(on_tile)
-                painter.setFont(font)
-                painter.drawText(rect, Qt.AlignCenter, "01"[one])
-            if bars is not None:
-                self._paint_bar(painter, rect, grid, bars, one)
+        grid, top_row = self.grid(), self._bar.value()
+        columns, rows = grid.size.columns, grid.size.rows
+        values = snapshot.state.observations.values
+        for line in range(rows + 1):
+            first = (top_row + line) * columns
+            row = values[first : first + columns].tolist()
+            if not row:
+                break
+            rect = grid.tile(first, top_row)
+            span = _columns(dirty, grid)
+            if rect.top() <= dirty.bottom() and rect.bottom() >= dirty.top():
+                self._paint_row(painter, grid, row, span, rect.top())
+            if grid.size.bar and rect.bottom() < dirty.bottom():
+                self._paint_bars(painter, grid, row, span, rect.bottom(), snapshot)
         if self.hasFocus():
             self._paint_caret(painter, grid, top_row)
 
-    def _paint_bar(
-        self, painter: QPainter, tile: QRectF, grid: TileGrid, bars: _Bars, one: int
+    def _paint_row(
+        self, painter: QPainter, grid: TileGrid, row: list[int], span: range, top: float
     ) -> None:
+        value, side = look(), grid.side
+        fills = (value.colour("zeros"), value.colour("ones"))
+        on_tile = value.colour("on_accent")
+        radius = min(6.0, grid.size.tile / 4) * value.scale
+        painter.setFont(value.text_font(grid.size.tile * 0.5, strong=True))
+        for column in span:
+            if column >= len(row):
+                break
+            one = row[column]
+            rect = QRectF(column * grid.pitch, top, side, side)
+            painter.setPen(Qt.NoPen)
+            painter.setBrush(fills[one])
+            painter.drawRoundedRect(rect, radius, radius)
+            painter.setPen(on_tile)
+            painter.drawText(rect, Qt.AlignCenter, "01"[one])
+
+    def _paint_bars(
+        self,
+        painter: QPainter,
+        grid: TileGrid,
+        row: list[int],
+        span: range,
+        tile_bottom: float,
+        s: Snapshot,
+    ) -> None:
+        """The bars under one row of tiles: two kinds of bar, each many times, in each frame."""
         value, size = look(), grid.size
-        full = size.bar * value.scale
-        height = max(1.5 * value.scale, full * bars.shares[one])
-        inset = 3 * value.scale if size.number else 0.0
-        bar = QRectF(
-            tile.left() + inset, tile.bottom() + 7 * value.scale, tile.width() - 2 * inset, height
-        )
-        painter.fillRect(bar, value.colour("ones_soft" if one else "zeros_soft"))
-        if bars.cut[one]:
-            # A bar that is longer than its room ends in a gap.
-            gap = 8 * value.scale
-            painter.fillRect(
-                QRectF(bar.left(), bar.bottom() - gap, bar.width(), gap / 3), value.colour("card")
-            )
-        if size.number:
-            figures = bars.figures[one]
-            painter.setPen(value.colour("muted"))
-            painter.setFont(bars.font)
-            left = tile.center().x() - figures.size().width() / 2
-            painter.drawStaticText(QPointF(left, bar.bottom() + 1), figures)
+        top = round(tile_bottom + 7 * value.scale)
+        inset = value.px(3) if size.number else 0
+        width = round(grid.side) - 2 * inset
+        columns = [column for column in span if column < len(row)]
+        painter.setPen(value.colour("muted"))
+        painter.setFont(value.text_font(FIGURES_SIZE))
+        for kind, loss in enumerate((s.loss_of_zero, s.loss_of_one)):
+            mine = [round(i * grid.pitch) + inset for i in columns if row[i] == kind]
+            if not mine:
+                continue
+            height = max(2, round(size.bar * value.scale * min(1.0, loss / FULL_BAR)))
+            fill = value.colour("ones_soft" if kind else "zeros_soft")
+            for left in mine:
+                painter.fillRect(left, top, width, height, fill)
+            if loss > FULL_BAR:
+                # A bar that is longer than its room ends in a gap.
+                gap = value.px(8)
+                for left in mine:
+                    painter.fillRect(
+                        left, top + height - gap, width, value.px(2.5), value.colour("card")
+                    )
+            if size.number:
+                figures = _figures(loss_text(s, loss), value.px(FIGURES_SIZE))
+                shift = (width - figures.size().width()) / 2
+                for left in mine:
+                    painter.drawStaticText(QPointF(left + shift, top + height + 1), figures)
 
     def _paint_caret(self, painter: QPainter, grid: TileGrid, top_row: int) -> None:
         value = look()
@@ -425,23 +466,33 @@ class ObservationTiles(Retranslated, QWidget):
         self.update()
 
 
-class _Bars:
-    """The two losses, as a zero's and a one's bar show them."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        losses = (snapshot.loss_of_zero, snapshot.loss_of_one)
-        self.shares = [min(1.0, loss / FULL_BAR) for loss in losses]
-        self.cut = [loss > FULL_BAR for loss in losses]
-        # The same two texts under all tiles: shaped once.
-        self.font = look().text_font(11)
-        self.figures = []
-        for loss in losses:
-            text = "∞" if math.isinf(loss) else _two_decimals(snapshot.in_unit(loss))
-            figures = QStaticText(text)
-            figures.setTextFormat(Qt.PlainText)
-            figures.prepare(QTransform(), self.font)
-            self.figures.append(figures)
+def loss_text(snapshot: Snapshot, loss: float) -> str:
+    """A loss under its bar: two decimals have room there."""
+    if math.isinf(loss):
+        return "∞"
+    shown = snapshot.in_unit(loss)
+    return f"{shown:.2f}" if shown < 1000 else format_number(shown, 2)
 
 
-def _two_decimals(loss: float) -> str:
-    return f"{loss:.2f}" if loss < 1000 else format_number(loss, 2)
+def _changed(old: Observations, new: Observations) -> list[int] | None:
+    """The few tiles in which two sequences differ; None where all must be laid out anew."""
+    if old.n != new.n or not (old.has_sequence and new.has_sequence) or not new.n:
+        return None
+    differ = np.flatnonzero(old.values != new.values)
+    return differ.tolist() if len(differ) <= FEW else None
+
+
+def _columns(dirty: QRectF, grid: TileGrid) -> range:
+    """The columns that a rectangle touches, with their neighbours' overhang."""
+    first = int((dirty.left() - grid.side) // grid.pitch)
+    last = int((dirty.right() + grid.side) // grid.pitch)
+    return range(max(0, first), min(grid.size.columns - 1, last) + 1)
+
+
+@lru_cache(maxsize=256)
+def _figures(text: str, pixels: int) -> QStaticText:
+    """A text that is painted under many tiles: shaped once."""
+    figures = QStaticText(text)
+    figures.setTextFormat(Qt.PlainText)
+    figures.prepare(QTransform(), fonts.text_font(pixels))
+    return figures

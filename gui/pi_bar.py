@@ -13,6 +13,7 @@ from gui.card import Label
 from gui.formula import italic, layout
 from gui.i18n import Retranslated, translate
 from gui.icons import icon
+from gui.pace import Pace
 from gui.pi_slider import PiSlider
 from gui.plot_panel import PADDING
 from gui.theme import LOOK_CHANGED, look
@@ -52,6 +53,8 @@ class PiSpinBox(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setButtonSymbols(QDoubleSpinBox.NoButtons)
         self.setAlignment(Qt.AlignRight)
+        self._pace = Pace(self, self._refresh)
+        self.setValue(self._exact)
         self.valueChanged.connect(self._stepped)
         edit = self.lineEdit()
         assert edit is not None  # noqa: S101 - for the type checker
@@ -59,14 +62,26 @@ class PiSpinBox(QDoubleSpinBox):
         edit.textEdited.connect(self._check)
 
     def render_pi(self, pi: float) -> None:
-        """Show π, unless the user is in the middle of typing another one."""
-        if pi == self._exact and self.value() == round(pi, DECIMALS):
+        """Show π."""
+        if pi == self._exact:
             return
         self._exact = pi
+        self._pace.ask()
+
+    def _refresh(self) -> None:
         self._rendering = True
-        self.setValue(pi)
+        self.setValue(self._exact)
         self._rendering = False
         self.accepted.emit()
+
+    def value(self) -> float:
+        """π itself, all its digits."""
+        return self._exact
+
+    def text(self) -> str:
+        """π as it is shown."""
+        self._refresh()
+        return super().text()
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """The shortest text of π that reads back as the same float."""

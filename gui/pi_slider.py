@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QLineF, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt5.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
 
@@ -111,24 +111,23 @@ class PiSlider(QSlider):
         x, y = self.handle_x(), self.height() / 2
         painter = QPainter(self)
         painter.fillRect(event.rect(), value.colour("ground"))
+        thick = value.px(GROOVE)
+        top = round(y - thick / 2)
+        middle = round(x)
+        painter.fillRect(round(left), top, middle - round(left), thick, value.colour("ones"))
+        painter.fillRect(middle, top, round(right) - middle, thick, value.colour("rule"))
         painter.setRenderHint(QPainter.Antialiasing)
-        thick = GROOVE * value.scale
-        painter.setPen(QPen(value.colour("rule"), thick, Qt.SolidLine, Qt.FlatCap))
-        painter.drawLine(QLineF(left, y, right, y))
-        painter.setPen(QPen(value.colour("ones"), thick, Qt.SolidLine, Qt.FlatCap))
-        painter.drawLine(QLineF(left, y, x, y))
         low, high = self._interval
         inside = low <= self._pi <= high
-        ring = value.colour("ones" if inside else "muted")
-        radius = RADIUS * value.scale
-        painter.setPen(QPen(ring, 3.5 * value.scale))
+        painter.setPen(QPen(value.colour("ones" if inside else "muted"), 3.5 * value.scale))
         painter.setBrush(value.colour("card"))
+        radius = RADIUS * value.scale
         painter.drawEllipse(QPointF(x, y), radius, radius)
         if self.hasFocus():
             painter.setPen(QPen(value.colour("current"), 1.2, Qt.DotLine))
             painter.setBrush(Qt.NoBrush)
             around = radius + 3.5 * value.scale
-            painter.drawEllipse(QRectF(x - around, y - around, 2 * around, 2 * around))
+            painter.drawEllipse(QPointF(x, y), around, around)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -54,18 +54,6 @@ class Series:
     symbol: str
     optimum: float | None
 
-    def same_as(self, other: Series | None) -> bool:
-        """Whether drawing this would draw the very same curves."""
-        return (
-            other is not None
-            and self.x is other.x
-            and self.kind == other.kind
-            and self.symbol == other.symbol
-            and self.low == other.low
-            and self.high == other.high
-            and self.exponent10 == other.exponent10
-        )
-
 
 def shows_relative_likelihood(snapshot: Snapshot) -> bool:
     """Whether the first plot shows L/L(π̂) instead of L."""

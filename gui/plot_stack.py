@@ -13,12 +13,10 @@ import pyqtgraph as pg
 from PyQt5.QtCore import QPointF, QRectF, QSizeF, Qt, pyqtSignal
 from PyQt5.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -28,7 +26,8 @@ from PyQt5.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
 from gui import plot_series
 from gui.i18n import Retranslated, translate
 from gui.pi_gesture import PiGesture, snapped
-from gui.plot_panel import PlotPanel
+from gui.plot_panel import TICK_SIZE, PlotPanel
+from gui.still_text import draw_text, text_width
 from gui.theme import LOOK_CHANGED, look
 from gui.ticks import ticks
 
@@ -88,6 +87,8 @@ class PlotCanvas(pg.GraphicsView):
     def lay_out(self) -> None:
         """Place the plots in the canvas and fit everything to its size, theme and language."""
         px = look().px
+        for panel in self.panels:
+            panel.restyle()
         count = len(self._shown)
         height = (self.height() - px(AXIS_HEIGHT) - (count - 1) * px(GAP)) / count
         for i, panel in enumerate(self._shown):
@@ -121,6 +122,7 @@ class PlotCanvas(pg.GraphicsView):
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._picture)
         for panel in self._shown:
+            panel.resolution = ratio
             panel.paint_now(painter)
         painter.end()
 
@@ -142,19 +144,16 @@ class PlotCanvas(pg.GraphicsView):
 
     def _paint_axis(self, painter: QPainter) -> None:
         """The π axis under the last plot."""
-        value, px = look(), look().px
+        px = look().px
         panel = self._shown[-1]
-        font = value.text_font(12)
-        metrics = QFontMetricsF(font)
         low, high = panel.interval
-        values, texts = ticks(low, high, max(2, int(panel.plot.width() / px(130))))
-        baseline = panel.card.bottom() + px(8) + metrics.ascent()
-        painter.setFont(font)
-        painter.setPen(QPen(value.colour("muted")))
-        for at, text in zip(values, texts, strict=True):
-            width = metrics.horizontalAdvance(text)
+        marks = ticks(low, high, max(2, int(panel.plot.width() / px(130))))
+        ascent = look().text_metrics(TICK_SIZE).ascent()
+        baseline = panel.card.bottom() + px(8) + ascent
+        for at, text in zip(marks.values, marks.texts, strict=True):
+            width = text_width(text, TICK_SIZE)
             x = min(panel.x_of(at) - width / 2, self.width() - width)
-            painter.drawText(QPointF(x, baseline), text)
+            draw_text(painter, QPointF(x, baseline), text, TICK_SIZE, "muted")
 
 
 class PlotStack(Retranslated, QWidget):

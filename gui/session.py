@@ -128,19 +128,20 @@ class Session(QObject):
     # ---------------------------------------------------------------------------------------
 
     def _change(self, text: str, run: object | None = None, **fields: Any) -> None:
-        wanted = replace(self._state, **fields)  # checks the values
-        before = {name: getattr(self._state, name) for name in fields}
-        if wanted == self._state:
-            return
+        state = self._state
+        wanted = replace(state, **fields)  # checks the values
         if self._gesture is not None:
             self._set_state(wanted)
-        else:
-            self._push(text, before, fields, run)
+            return
+        before = {name: getattr(state, name) for name in fields}
+        after = {name: getattr(wanted, name) for name in fields}
+        self._push(text, before, after, run)
 
     def _push(
         self, text: str, before: dict[str, Any], after: dict[str, Any], run: object | None
     ) -> None:
         if before != after:
+            self._set_state(replace(self._state, **after))
             self.undo_stack.push(ChangeState(text, before, after, self._apply, run))
 
     def _apply(self, change: Callable[[State], State]) -> None:

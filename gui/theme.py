@@ -7,7 +7,7 @@ colour of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from PyQt5.QtCore import QObject, pyqtSignal
@@ -101,7 +101,7 @@ class Look:
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `Theme`, by its name."""
-        return _colour(self.theme, role)
+        return _colours(self.theme.name)[role]
 
     def text_font(self, size: float = 13, *, strong: bool = False) -> QFont:
         """The font of words, `size` in the design's pixels."""
@@ -118,9 +118,13 @@ def _metrics(pixels: int, strong: bool) -> QFontMetricsF:  # noqa: FBT001 - the 
 
 
 @lru_cache(maxsize=None)
-def _colour(theme: Theme, role: str) -> QColor:
-    # Some hundred times in a frame; nobody changes the shared object.
-    return QColor(getattr(theme, role))
+def _colours(name: str) -> dict[str, QColor]:
+    # Asked for some hundred times in a frame; nobody changes the shared objects.
+    return {
+        field.name: QColor(getattr(THEMES[name], field.name))
+        for field in fields(Theme)
+        if field.name != "name"
+    }
 
 
 class _LookHolder(QObject):

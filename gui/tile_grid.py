@@ -71,21 +71,29 @@ class TileGrid:
         """In pixels."""
         return self.size.row_height * self.scale
 
+    @property
+    def side(self) -> float:
+        """A tile's side, in pixels."""
+        return self.size.tile * self.scale
+
+    @property
+    def pitch(self) -> float:
+        """From one tile's left edge to the next's, in pixels."""
+        return (self.width - self.side) / (self.size.columns - 1)
+
     def tile(self, index: int, top_row: int) -> QRectF:
         """The rectangle of a tile when `top_row` is the first row shown."""
         line, column = divmod(index, self.size.columns)
-        side = self.size.tile * self.scale
-        pitch = (self.width - side) / (self.size.columns - 1)
-        return QRectF(column * pitch, (line - top_row) * self.row_height, side, side)
+        return QRectF(
+            column * self.pitch, (line - top_row) * self.row_height, self.side, self.side
+        )
 
     def index_at(self, x: float, y: float, top_row: int) -> int | None:
         """The tile (or its loss bar) at a point; None where there is none."""
         if x < 0 or y < 0:
             return None
-        side = self.size.tile * self.scale
-        pitch = (self.width - side) / (self.size.columns - 1)
-        column, line = int(x // pitch), int(y // self.row_height) + top_row
+        column, line = int(x // self.pitch), int(y // self.row_height) + top_row
         index = line * self.size.columns + column
-        if column >= self.size.columns or index >= self.n or x - column * pitch > side:
+        if column >= self.size.columns or index >= self.n or x - column * self.pitch > self.side:
             return None
         return index

@@ -33,6 +33,7 @@ class TopBar(Retranslated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._history: tuple[object, ...] | None = None
         self._name = Label("current", 17, strong=True)
         self._name.setText("Bernoulli Lab")
         self.tabs = QTabBar()
@@ -92,6 +93,10 @@ class TopBar(Retranslated, QWidget):
 
     def show_history(self, *, can_undo: bool, undo: str, can_redo: bool, redo: str) -> None:
         """Say what can be taken back, and what can be done again."""
+        said = (can_undo, undo, can_redo, redo, language())
+        if said == self._history:
+            return
+        self._history = said
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
         undo_text = translate("TopBar", "Undo: {what} (Ctrl+Z)") if undo else translate(

@@ -1,0 +1,185 @@
+"""What moves in a plot while π is dragged: the line, the dot, the tangent, the sign."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt5.QtGui import QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from gui.plot_labels import SIZE, Label
+from gui.still_text import text_width
+from gui.theme import Look, look
+
+TANGENT = 46
+DOT = 5.5
+CHIP_HEIGHT = 23
+CHIP_PADDING = 10
+# A sign keeps its width while its digits change: all are taken for the widest.
+_ALL_EIGHTS = dict.fromkeys(range(ord("0"), ord("9") + 1), "8")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Where the moving marks stand, in the stack's pixels.
+
+    Attributes:
+        x: of the line.
+        plot: the rectangle of the axes.
+        dot: of the current value; None where that is not in sight.
+        arrow: 1 if the value is above the plot, −1 if below, 0 if neither.
+        tangent: at the dot.
+        chip: the sign's rectangle.
+        text: what the sign says.
+    """
+
+    x: float
+    plot: QRectF
+    dot: QPointF | None
+    arrow: int
+    tangent: QLineF | None
+    chip: QRectF
+    text: str
+
+    def bounds(self) -> QRectF:
+        """All that the marks cover."""
+        reach = look().px(TANGENT if self.tangent is not None else DOT + 2) + 5.0
+        column = QRectF(self.x - reach, self.chip.top(), 2 * reach, 0.0)
+        column.setBottom(self.plot.bottom() + 3)
+        return column.united(self.chip.adjusted(-2, -2, 2, 2))
+
+
+def chip_rect(text: str, x: float, least_left: float, card: QRectF) -> QRectF:
+    """The sign over the line: in the card, to the right of its heading."""
+    px = look().px
+    width = text_width(text.translate(_ALL_EIGHTS), SIZE, strong=True) + 2 * px(CHIP_PADDING)
+    left = max(least_left, min(card.right() - px(8) - width, x - width / 2))
+    return QRectF(left, card.top() + px(7), width, px(CHIP_HEIGHT))
+
+
+def tangent_at(dot: QPointF, slope: float, plot: QRectF) -> QLineF:
+    """A short piece of the tangent, inside the plot; `slope` in pixels down for one across."""
+    reach = float(look().px(TANGENT))
+    length = math.hypot(1.0, slope)
+    across, down = (reach / length, reach * slope / length) if length < math.inf else (0.0, reach)
+    share = 1.0
+    if across:
+        share = min(share, (dot.x() - plot.left()) / across, (plot.right() - dot.x()) / across)
+    if down:
+        share = min(
+            share, (dot.y() - plot.top()) / abs(down), (plot.bottom() - dot.y()) / abs(down)
+        )
+    step = QPointF(across * share, down * share)
+    return QLineF(dot - step, dot + step)
+
+
+def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution: float) -> None:
+    """Paint the marks over the plot's picture.
+
+    Args:
+        painter: of the stack.
+        marks: where they stand.
+        labels: still labels, which the line leaves readable.
+        resolution: pixels of the screen or the picture for one of the stack's.
+    """
+    value, px, plot = look(), look().px, marks.plot
+    colour = value.colour("current")
+    # The line is upright: filled on whole pixels it is crisp, and quicker than a stroke.
+    wide = max(2, px(1.8))
+    left = round(marks.x - wide / 2)
+    for start, end in _pieces(marks.x, plot, labels):
+        painter.fillRect(left, round(start), wide, round(end) - round(start), colour)
+    painter.setRenderHint(QPainter.Antialiasing)
+    _paint_joint(painter, marks, left, wide)
+    if marks.tangent is not None:
+        painter.setPen(QPen(value.colour("muted"), 2.4 * value.scale))
+        painter.drawLine(marks.tangent)
+    painter.setBrush(colour)
+    if marks.dot is not None:
+        sprite = dot_sprite(value, resolution)
+        half = sprite.width() / sprite.devicePixelRatio() / 2
+        painter.drawPixmap(QPointF(marks.dot.x() - half, marks.dot.y() - half), sprite)
+    elif marks.arrow:
+        painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
+        painter.drawPath(_arrow(marks.x, marks.arrow, plot))
+    painter.setPen(Qt.NoPen)
+    painter.drawRoundedRect(marks.chip, px(5), px(5))
+    painter.setPen(value.colour("card"))
+    painter.setFont(value.text_font(SIZE, strong=True))
+    cap_height = value.text_metrics(SIZE, strong=True).capHeight()
+    place = QPointF(marks.chip.left() + px(CHIP_PADDING), marks.chip.center().y() + cap_height / 2)
+    painter.drawText(place, marks.text)
+
+
+def _pieces(x: float, plot: QRectF, labels: list[Label]) -> list[tuple[float, float]]:
+    """The parts of the line between the labels that it would cross."""
+    gaps = sorted(
+        (label.rect.top(), label.rect.bottom())
+        for label in labels
+        if label.rect.left() - 3 <= x <= label.rect.right() + 3
+    )
+    pieces, start = [], plot.top()
+    for top, bottom in gaps:
+        if top > start:
+            pieces.append((start, top))
+        start = max(start, bottom)
+    if plot.bottom() > start:
+        pieces.append((start, plot.bottom()))
+    return pieces
+
+
+def _paint_joint(painter: QPainter, marks: Marks, left: int, wide: int) -> None:
+    """Join the line to its sign, which may have had to keep off the heading."""
+    value, px = look(), look().px
+    colour = value.colour("current")
+    chip, top = marks.chip, marks.plot.top()
+    if chip.left() <= marks.x <= chip.right():
+        start = round(chip.bottom())
+        painter.fillRect(left, start, wide, round(top) - start, colour)
+        return
+    level, elbow = top - px(3), chip.left() + px(12)
+    painter.setPen(QPen(colour, value.scale))
+    painter.setBrush(Qt.NoBrush)
+    painter.drawPolyline(
+        QPolygonF(
+            [
+                QPointF(marks.x, top),
+                QPointF(marks.x, level),
+                QPointF(elbow, level),
+                QPointF(elbow, chip.bottom()),
+            ]
+        )
+    )
+
+
+def _arrow(x: float, direction: int, plot: QRectF) -> QPainterPath:
+    """A triangle at the edge behind which the value is."""
+    px = look().px
+    edge = plot.top() if direction > 0 else plot.bottom()
+    back = edge + direction * px(11)
+    path = QPainterPath(QPointF(x, edge))
+    path.lineTo(x + px(7), back)
+    path.lineTo(x - px(7), back)
+    path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=8)
+def dot_sprite(value: Look, resolution: float) -> QPixmap:
+    """The dot of the current value, painted once for a look."""
+    reach = DOT * value.scale + 3.0
+    pixels = math.ceil(2 * reach * resolution)
+    sprite = QPixmap(pixels, pixels)
+    sprite.setDevicePixelRatio(resolution)
+    sprite.fill(Qt.transparent)
+    painter = QPainter(sprite)
+    painter.setRenderHint(QPainter.Antialiasing)
+    painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
+    painter.setBrush(value.colour("current"))
+    radius = DOT * value.scale + 1.0
+    middle = pixels / resolution / 2
+    painter.drawEllipse(QPointF(middle, middle), radius, radius)
+    painter.end()
+    return sprite
