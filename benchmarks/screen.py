@@ -45,9 +45,11 @@ def virtual_screen() -> Iterator[str]:
 @contextmanager
 def clean_environment() -> Iterator[dict[str, str]]:
     """The environment for a measured process: English, 96 dpi, and nobody's settings."""
+    # Compiled modules are kept, as on a user's machine, whatever this shell is set to.
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as folder:
         yield {
-            **os.environ,
+            **inherited,
             "LC_ALL": "C.UTF-8",
             "PYTHONUNBUFFERED": "1",
             "QT_API": "pyqt5",

@@ -57,7 +57,7 @@ class Actions:
             action = QAction(window)
             action.setObjectName(f"{entry.name}Action")
             action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-            action.setShortcutContext(Qt.WindowShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             handler = handlers[entry.name]
             action.triggered.connect(lambda _checked, handler=handler: handler())
             window.addAction(action)

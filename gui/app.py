@@ -19,8 +19,8 @@ def application() -> QApplication:
     """The one QApplication, with the bundled fonts and our style."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        QCoreApplication.setAttribute(Qt.AA_EnableHighDpiScaling)
-        QCoreApplication.setAttribute(Qt.AA_UseHighDpiPixmaps)
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_EnableHighDpiScaling)
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseHighDpiPixmaps)
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Bernoulli Lab")
     app.setStyle("Fusion")
@@ -86,7 +86,7 @@ def export_picture(options: Options) -> None:
     size, share = export.layout_size(width, height)
     window = _window(options, None)
     window.plots.canvas.resolution = share * options.scale
-    window.setAttribute(Qt.WA_DontShowOnScreen)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     export.settle(window, size)
     image = export.render(window, width, height, options.scale)

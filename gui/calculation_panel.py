@@ -54,7 +54,7 @@ class QuantityView(QuietLabel):
         self._snapshot: Snapshot | None = None
         self._note = ""
         self._value: Laid | None = None
-        self.setSizePolicy(QSizePolicy.Ignored, QSizePolicy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -182,8 +182,8 @@ class DecompositionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
-        self.setAttribute(Qt.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -225,7 +225,7 @@ class DecompositionView(QWidget):
         value, px = look(), look().px
         painter = QPainter(self)
         painter.fillRect(event.rect(), value.colour("card"))
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         formula = still_layout(equations.decomposition(), px(15))
         if event.region().intersects(QRect(0, 0, int(formula.width), px(30))):
             formula.draw(painter, 0, px(20))
@@ -247,9 +247,7 @@ class DecompositionView(QWidget):
             rest = min(bar.width() - floor, bar.width() * s.kl_divergence / full)
             painter.setClipPath(track)
             painter.fillRect(QRectF(0, bar.top(), floor, bar.height()), value.colour("optimum"))
-            painter.fillRect(
-                QRectF(floor, bar.top(), rest, bar.height()), value.colour("current")
-            )
+            painter.fillRect(QRectF(floor, bar.top(), rest, bar.height()), value.colour("current"))
         painter.end()
 
 

@@ -37,7 +37,7 @@ class Card(Retranslated, QWidget):
         """Paint the sheet."""
         value = look()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(value.colour("rule"), 1))
         painter.setBrush(value.colour("card"))
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -20,19 +20,20 @@ class ChangeState(QUndoCommand):
     It is made when the change has been done: Qt's first `redo` does nothing.
 
     Attributes:
+        step: the key of its name, as its `text()`: the language may change while it waits.
         run: an edit of the same run (one word typed into a field) merges with the one before;
             None never merges.
     """
 
     def __init__(
         self,
-        text: str,
+        step: str,
         before: Mapping[str, Any],
         after: Mapping[str, Any],
         apply: Callable[[Callable[[State], State]], None],
         run: object | None = None,
     ) -> None:
-        super().__init__(text)
+        super().__init__(step)
         self.before = dict(before)
         self.after = dict(after)
         self.run = run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.scientific import (
@@ -24,7 +24,7 @@ from gui.formula import (
     number,
     row,
 )
-from gui.plot_series import CROSS_ENTROPY, LIKELIHOOD, LOG_LIKELIHOOD
+from gui.plot_series import LIKELIHOOD, LOG_LIKELIHOOD
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -36,12 +36,12 @@ _PI = italic("π")
 PI_HAT = Hat(_PI)
 _ONE_MINUS_PI = row("(1", THIN, "−", THIN, _PI, ")")
 _ONE_MINUS_Y = row("1−", _Y_I)
-_LIMITS = {"below": row(italic("i"), "=1"), "above": italic("n")}
+_FROM, _TO = row(italic("i"), "=1"), italic("n")
 _GIVEN_Y = row("(", _PI, THIN, "|", THIN, italic("y"), ")")
 EQUALS, ABOUT = row(MEDIUM, "=", MEDIUM), row(MEDIUM, "≈", MEDIUM)
 
 
-@lru_cache(maxsize=None)
+@cache
 def general(kind: str) -> Node:
     """The formula of a quantity, as in a textbook."""
     if kind == LIKELIHOOD:
@@ -49,7 +49,7 @@ def general(kind: str) -> Node:
             italic("L"),
             _GIVEN_Y,
             EQUALS,
-            BigOperator("∏", **_LIMITS),
+            BigOperator("∏", _FROM, _TO),
             THIN,
             Script(_PI, above=_Y_I),
             Script(_ONE_MINUS_PI, above=_ONE_MINUS_Y),
@@ -59,7 +59,7 @@ def general(kind: str) -> Node:
             "ℓ",
             _GIVEN_Y,
             EQUALS,
-            BigOperator("∑", **_LIMITS),
+            BigOperator("∑", _FROM, _TO),
             THIN,
             *("[", _Y_I, THIN, "log", THIN, _PI, MEDIUM, "+", MEDIUM),
             *("(1−", _Y_I, ")", THIN, "log(1−", _PI, ")]"),
@@ -77,12 +77,28 @@ def general(kind: str) -> Node:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def decomposition() -> Node:
     """BCE as entropy plus divergence."""
     return row(
-        "BCE(", _PI, ")", EQUALS, italic("H"), "(", PI_HAT, ")", MEDIUM, "+", MEDIUM,
-        "KL(", PI_HAT, THIN, "‖", THIN, _PI, ")",
+        "BCE(",
+        _PI,
+        ")",
+        EQUALS,
+        italic("H"),
+        "(",
+        PI_HAT,
+        ")",
+        MEDIUM,
+        "+",
+        MEDIUM,
+        "KL(",
+        PI_HAT,
+        THIN,
+        "‖",
+        THIN,
+        _PI,
+        ")",
     )
 
 
@@ -101,7 +117,9 @@ def substituted(kind: str, snapshot: Snapshot) -> tuple[Callable[[], Node], ...]
     if kind == LOG_LIKELIHOOD:
         return (
             lambda: _log_likelihood(snapshot),
-            lambda: _two_shares(snapshot.ones_log_likelihood, snapshot.zeros_log_likelihood, snapshot),
+            lambda: _two_shares(
+                snapshot.ones_log_likelihood, snapshot.zeros_log_likelihood, snapshot
+            ),
         )
     return (
         lambda: _cross_entropy(snapshot),

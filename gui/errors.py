@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -13,13 +12,13 @@ from PyQt5.QtCore import (
     QMessageLogContext,
     QObject,
     Qt,
-    QtMsgType,
     QTimer,
+    QtMsgType,
     pyqtSignal,
     qInstallMessageHandler,
 )
 from PyQt5.QtGui import QGuiApplication
-from PyQt5.QtWidgets import QApplication, QMessageBox, QWidget
+from PyQt5.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from core import VERSION
 from gui.i18n import translate
@@ -28,10 +27,10 @@ from gui.i18n import translate
 HARMLESS = ("XDG_RUNTIME_DIR", "propagateSizeHints")
 
 
-def details(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
+def details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a developer needs to know of an exception."""
+    import platform  # only when it is needed
+
     versions = (
         f"Bernoulli Lab {VERSION}, Python {platform.python_version()}, "
         f"Qt {QT_VERSION_STR}, {platform.platform()}"
@@ -45,21 +44,22 @@ class ErrorDialog(QMessageBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("errorDialog")
-        self.setAttribute(Qt.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Warning)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(translate("Errors", "Something went wrong"))
-        self.setText(translate("Errors", "The program made a mistake and did not do what you asked."))
+        self.setText(
+            translate("Errors", "The program made a mistake and did not do what you asked.")
+        )
         self.setInformativeText(
             translate("Errors", "Your observations and π are as they were. You can go on.")
         )
         self.setDetailedText(text)
-        self.copy_button = self.addButton(
-            translate("Errors", "Copy the details"), QMessageBox.ActionRole
-        )
+        self.copy_button = QPushButton(translate("Errors", "Copy the details"))
+        self.addButton(self.copy_button, QMessageBox.ButtonRole.ActionRole)
         # A message box closes on each of its buttons; copying is no reason to close.
         self.copy_button.disconnect()
         self.copy_button.clicked.connect(self._copy)
-        self.setDefaultButton(self.addButton(QMessageBox.Close))
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
 
     def _copy(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -75,7 +75,8 @@ class _Reporter(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._dialog: ErrorDialog | None = None
-        self.failed.connect(self._show, Qt.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        self.failed.connect(self._show, queued)  # type: ignore[call-arg] # missing in the stubs
 
     def _show(self, text: str) -> None:
         if self._dialog is not None:
@@ -124,7 +125,7 @@ def collect() -> list[str]:
 def silence_harmless_messages() -> None:
     """Keep Qt's remarks on the machine, which no user can act on, out of the terminal."""
 
-    def handle(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    def handle(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
         text = message or ""
         if not any(remark in text for remark in HARMLESS):
             sys.stderr.write(f"Qt: {text}\n")

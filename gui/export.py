@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PyQt5.QtCore import QIODevice, QPoint, QSaveFile, QSize
-from PyQt5.QtGui import QImage, QImageWriter, QPainter, QRegion
+from PyQt5.QtGui import QImage, QImageWriter, QPainter
 from PyQt5.QtWidgets import QApplication, QWidget
 
 SMALLEST_WINDOW = QSize(1024, 700)
-LARGEST_SIDE = 16_384
 
 
 class ExportError(Exception):
@@ -35,16 +34,13 @@ def render(window: QWidget, width: int, height: int, scale: float = 1.0) -> QIma
         height: likewise.
         scale: pixels of the file for each pixel of the picture.
     """
-    size, share = layout_size(width, height)
-    image = QImage(round(width * scale), round(height * scale), QImage.Format_RGB32)
+    size, _share = layout_size(width, height)
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     # A device pixel ratio would be rounded somewhere in Qt; a painter's scale is exact.
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.Antialiasing | QPainter.TextAntialiasing | QPainter.SmoothPixmapTransform
-    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.scale(image.width() / size.width(), image.height() / size.height())
-    del share
-    window.render(painter, QPoint(), QRegion(), QWidget.DrawWindowBackground | QWidget.DrawChildren)
+    window.render(painter, QPoint())
     painter.end()
     return image
 
@@ -67,7 +63,7 @@ def write_png(image: QImage, path: Path) -> None:
     if not path.absolute().parent.is_dir():
         raise ExportError(f"{path}: there is no folder {path.absolute().parent}")
     file = QSaveFile(str(path))
-    if not file.open(QIODevice.WriteOnly):
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise ExportError(f"{path}: {file.errorString()}")
     writer = QImageWriter(file, b"png")
     if not writer.write(image):

@@ -33,7 +33,7 @@ def text_font(pixels: int, *, strong: bool = False) -> QFont:
     """The font of words; do not change the object, it is shared."""
     font = QFont(TEXT_FAMILY)
     font.setPixelSize(pixels)
-    font.setWeight(QFont.DemiBold if strong else QFont.Normal)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return font
 
 

@@ -149,12 +149,15 @@ def number(text: str, role: str = "current", *, strong: bool = False) -> Node:
     return Script(Text(body, role), above=Text(exponent, role))
 
 
+_PLAIN = {ord(v): k for table in (_BOLD_DIGITS, _ITALIC) for k, v in table.items()}
+
+
 def plain(node: Node | None) -> str:
     """The formula as one line of plain text, for tooltips and screen readers."""
     if node is None:
         return ""
     if isinstance(node, Text):
-        return node.string
+        return node.string.translate(_PLAIN)
     if isinstance(node, Row):
         return "".join(map(plain, node.nodes))
     if isinstance(node, Script):
@@ -169,7 +172,7 @@ def plain(node: Node | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _measure(string: str, pixels: int, words: bool) -> tuple[float, float, float]:  # noqa: FBT001
+def _measure(string: str, pixels: int, words: bool) -> tuple[float, float, float]:
     metrics = QFontMetricsF(text_font(pixels) if words else math_font(pixels))
     tight = metrics.tightBoundingRect(string)
     return metrics.horizontalAdvance(string), -tight.top(), tight.bottom()

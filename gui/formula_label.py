@@ -30,7 +30,7 @@ class FormulaLabel(QuietLabel):
         super().__init__(parent)
         self.size_, self.height_, self._right = size, height, right
         self._node: Node | None = None
-        self.setSizePolicy(QSizePolicy.Ignored, QSizePolicy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 

@@ -30,7 +30,7 @@ def language() -> str:
 
 def system_language() -> str:
     """Korean where the system speaks Korean, else English."""
-    return "ko" if QLocale.system().language() == QLocale.Korean else "en"
+    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
 
 
 def set_language(code: str) -> None:
@@ -46,7 +46,10 @@ def set_language(code: str) -> None:
     if code != "en":
         # Qt's own strings first: the translator installed last is asked first.
         for folder, name in (
-            (QLibraryInfo.location(QLibraryInfo.TranslationsPath), f"qtbase_{code}"),
+            (
+                QLibraryInfo.location(QLibraryInfo.LibraryLocation.TranslationsPath),
+                f"qtbase_{code}",
+            ),
             (str(TRANSLATIONS), code),
         ):
             translator = QTranslator()
@@ -72,5 +75,5 @@ class Retranslated:
     def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
         """Retranslate when the language changes."""
         super().changeEvent(event)  # type: ignore[misc]
-        if event is not None and event.type() == QEvent.LanguageChange:
+        if event is not None and event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

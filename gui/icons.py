@@ -17,26 +17,28 @@ def _theme(painter: QPainter, colour: QColor) -> None:
     circle = QRectF(2.5, 2.5, 11, 11)
     painter.setPen(QPen(colour, 1.4))
     painter.drawEllipse(circle)
-    painter.setPen(Qt.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPie(circle, 90 * 16, 180 * 16)
 
 
 def _play(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(Qt.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([QPointF(3.5, 2), QPointF(14, 8), QPointF(3.5, 14)]))
 
 
 def _pause(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(Qt.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRect(QRectF(3.5, 2.5, 3.2, 11))
     painter.drawRect(QRectF(9.3, 2.5, 3.2, 11))
 
 
 def _undo(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.6, Qt.SolidLine, Qt.RoundCap, Qt.RoundJoin))
+    painter.setPen(
+        QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     path = QPainterPath(QPointF(6.5, 2.8))
     path.lineTo(2.8, 6.5)
     path.lineTo(6.5, 10.2)
@@ -54,7 +56,7 @@ def _redo(painter: QPainter, colour: QColor) -> None:
 
 
 def _zoom(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.6, Qt.SolidLine, Qt.RoundCap))
+    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawEllipse(QRectF(2.2, 2.2, 8.6, 8.6))
     painter.drawLine(QPointF(9.6, 9.6), QPointF(13.8, 13.8))
     painter.drawLine(QPointF(4.6, 6.5), QPointF(8.4, 6.5))
@@ -62,7 +64,7 @@ def _zoom(painter: QPainter, colour: QColor) -> None:
 
 
 def _whole(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.6, Qt.SolidLine, Qt.RoundCap))
+    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(2.5, 8), QPointF(13.5, 8))
     for x, direction in ((2.5, 1), (13.5, -1)):
         painter.drawLine(QPointF(x, 8), QPointF(x + 3 * direction, 5))
@@ -72,7 +74,7 @@ def _whole(painter: QPainter, colour: QColor) -> None:
 
 
 def _down(painter: QPainter, colour: QColor) -> None:
-    painter.setPen(Qt.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([QPointF(4, 6), QPointF(12, 6), QPointF(8, 11)]))
 
@@ -92,12 +94,12 @@ _SKETCHES: dict[str, Sketch] = {
 def icon(name: str, role: str = "current") -> QIcon:
     """A picture in a colour role of the theme, greyed where its button is disabled."""
     result = QIcon()
-    for mode, opacity in ((QIcon.Normal, 1.0), (QIcon.Disabled, 0.35)):
+    for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, 0.35)):
         ratio = 3.0
         pixels = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
-        pixels.fill(Qt.transparent)
+        pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(opacity)
         painter.scale(ratio, ratio)
         _SKETCHES[name](painter, look().colour(role))

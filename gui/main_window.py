@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QEvent, QRect, Qt, QTimer, pyqtSlot
+from PyQt5.QtCore import QEvent, Qt, pyqtSlot
 from PyQt5.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QIcon,
     QResizeEvent,
 )
 from PyQt5.QtWidgets import (
@@ -29,16 +28,16 @@ from PyQt5.QtWidgets import (
 from core.curves import peak_interval
 from core.parsing import FileError, SequenceError, read_sequence_file
 from core.state import LogBase, State
-from gui import export, plot_series, theme
+from gui import export, theme
 from gui.actions import Actions
 from gui.calculation_panel import CalculationPanel
 from gui.i18n import LANGUAGES, language, set_language, translate
 from gui.observation_panel import ObservationPanel
-from gui.paths import EXAMPLES, ICON
+from gui.paths import EXAMPLES
 from gui.pi_bar import PiBar
 from gui.pi_gesture import PiGesture
 from gui.plot_stack import PlotStack
-from gui.session import Session
+from gui.session import Session, step_name
 from gui.sweep import Sweep
 from gui.theme import look
 from gui.top_bar import TopBar
@@ -84,16 +83,16 @@ class MainWindow(QMainWindow):
         self._left_box.addWidget(self.observations)
         self._left_box.addWidget(self.calculation)
         self._left_box.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(self._left)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.NoFocus)
+        self.left_column = QScrollArea()
+        self.left_column.setWidget(self._left)
+        self.left_column.setWidgetResizable(True)
+        self.left_column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._right_box = QVBoxLayout()
         self._right_box.addWidget(self.plots, 1)
         self._right_box.addWidget(self.pi_bar)
         self._columns = QHBoxLayout()
-        self._columns.addWidget(self.scroll)
+        self._columns.addWidget(self.left_column)
         self._columns.addLayout(self._right_box, 1)
         centre = QWidget()
         whole = QVBoxLayout(centre)
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
 
     # Wires ---------------------------------------------------------------------------------
 
-    def _handlers(self) -> dict[str, object]:
+    def _handlers(self) -> dict[str, Callable[[], object]]:
         session = self.session
         return {
             "undo": self._undo,
@@ -156,9 +155,7 @@ class MainWindow(QMainWindow):
 
         panel = self.observations
         panel.edited.connect(self._edit_observations)
-        panel.tiles.gesture_started.connect(
-            lambda: self._begin_gesture(translate("Session", "edit observations"))
-        )
+        panel.tiles.gesture_started.connect(lambda: self._begin_gesture("observations"))
         panel.tiles.gesture_ended.connect(session.end_gesture)
         panel.random_asked.connect(self.draw_random)
         panel.flip_asked.connect(self.flip)
@@ -181,9 +178,9 @@ class MainWindow(QMainWindow):
         gesture.ended.connect(self.session.end_gesture)
 
     @pyqtSlot()
-    def _begin_gesture(self, text: str = "") -> None:
+    def _begin_gesture(self, step: str = "pi") -> None:
         self.sweep.stop()
-        self.session.begin_gesture(text)
+        self.session.begin_gesture(step)
 
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
@@ -210,7 +207,7 @@ class MainWindow(QMainWindow):
             self._set_pi(mle)
 
     def _type_pi(self) -> None:
-        self.pi_bar.spin.setFocus(Qt.ShortcutFocusReason)
+        self.pi_bar.spin.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.pi_bar.spin.selectAll()
 
     def toggle_unit(self) -> None:
@@ -229,10 +226,10 @@ class MainWindow(QMainWindow):
             self.sweep.stop()
             return
         low, high = self.session.state.interval
-        self.session.begin_gesture(translate("Session", "sweep π"))
+        self.session.begin_gesture("sweep")
         self.sweep.start(low, high, self.session.state.pi)
 
-    def _show_sweep(self, running: bool) -> None:  # noqa: FBT001 - a slot's argument
+    def _show_sweep(self, running: bool) -> None:
         self.pi_bar.show_sweep(running=running)
         if not running:
             self.session.end_gesture()
@@ -250,9 +247,9 @@ class MainWindow(QMainWindow):
         stack = self.session.undo_stack
         self.top_bar.show_history(
             can_undo=stack.canUndo(),
-            undo=stack.undoText(),
+            undo=step_name(stack.undoText()),
             can_redo=stack.canRedo(),
-            redo=stack.redoText(),
+            redo=step_name(stack.redoText()),
         )
 
     # Data ----------------------------------------------------------------------------------
@@ -268,7 +265,7 @@ class MainWindow(QMainWindow):
         observations = self.session.state.observations
         if observations.has_sequence and observations.n > 1:
             self.session.set_observations(
-                observations.shuffle(secrets.randbelow(2**31)), self.session.state.source
+                observations.shuffle(_new_seed(2**31)), self.session.state.source
             )
 
     def draw_random(self) -> None:
@@ -276,9 +273,7 @@ class MainWindow(QMainWindow):
         from gui.random_dialog import RandomDialog
 
         snapshot = self.session.snapshot
-        dialog = RandomDialog(
-            snapshot.n or 10, round(snapshot.pi, 4), secrets.randbelow(10_000), self
-        )
+        dialog = RandomDialog(snapshot.n or 10, round(snapshot.pi, 4), _new_seed(10_000), self)
         if dialog.exec() == RandomDialog.Accepted:
             source = f"random:{dialog.n.value()}:{dialog.pi.value():g}:{dialog.seed.value()}"
             self.session.set_observations(dialog.observations(), source)
@@ -421,7 +416,7 @@ class MainWindow(QMainWindow):
         self._left_box.setSpacing(px(15))
         self._left.setFixedWidth(px(LEFT_WIDTH))
         # The scrollbar has the gap between the columns to itself.
-        self.scroll.setFixedWidth(px(LEFT_WIDTH) + px(GAP) - 2)
+        self.left_column.setFixedWidth(px(LEFT_WIDTH) + px(GAP) - 2)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Larger windows get larger type."""
@@ -454,15 +449,17 @@ class MainWindow(QMainWindow):
 
     def write_picture(self, path: Path) -> bool:
         """Save the window as it is; say so if that fails."""
-        ratio = self.devicePixelRatioF()
-        try:
-            if path.suffix.lower() != ".png":
-                raise export.ExportError(
-                    translate("Window", "This version writes .png pictures only.")
-                )
-            export.write_png(export.render(self, self.width(), self.height(), ratio), path)
-        except export.ExportError as error:
-            box = QMessageBox(QMessageBox.Warning, self.windowTitle(), str(error), parent=self)
+        failure = ""
+        if path.suffix.lower() != ".png":
+            failure = translate("Window", "This version writes .png pictures only.")
+        else:
+            picture = export.render(self, self.width(), self.height(), self.devicePixelRatioF())
+            try:
+                export.write_png(picture, path)
+            except export.ExportError as error:
+                failure = str(error)
+        if failure:
+            box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), failure, parent=self)
             box.setInformativeText(translate("Window", "The picture was not saved."))
             box.open()
             return False
@@ -473,7 +470,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
         """Retranslate when the language changes."""
         super().changeEvent(event)
-        if event is not None and event.type() == QEvent.LanguageChange:
+        if event is not None and event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.render_snapshot(self.session.snapshot)
 
@@ -483,3 +480,10 @@ class MainWindow(QMainWindow):
         if self.settings and not self.isFullScreen():
             self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)
+
+
+def _new_seed(below: int) -> int:
+    """A seed that nobody chose."""
+    import secrets  # not before the first frame: it brings the hash functions along
+
+    return secrets.randbelow(below)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QEvent, QSize, Qt, pyqtSignal
-from PyQt5.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PyQt5.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PyQt5.QtCore import QSize, Qt, pyqtSignal
+from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from core.observations import Observations
-from core.parsing import SequenceError, parse_sequence
+from core.parsing import SequenceError
 from core.scientific import format_count
 from gui import equations
 from gui.card import Card, Label, Rule
@@ -18,125 +16,12 @@ from gui.formula_label import FormulaLabel
 from gui.i18n import translate
 from gui.icons import icon
 from gui.observation_tiles import ObservationTiles
+from gui.sequence_field import SequenceField
 from gui.theme import look
 from gui.wording import explain
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
-
-# The field shows the whole sequence up to here; a longer one by its two ends.
-LONGEST_TEXT = 5_000
-END_SHOWN = 12
-
-
-class SequenceField(QLineEdit):
-    """The sequence as text. A valid text is taken at once; another one stays in the field.
-
-    Signals:
-        edited: the user wants these `Observations`; the second value marks one run of typing.
-        refused: the text is not a sequence: the `SequenceError`.
-        accepted: the text is a sequence again.
-    """
-
-    edited = pyqtSignal(object, object)
-    refused = pyqtSignal(object)
-    accepted = pyqtSignal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("observationText")
-        self.setMaxLength(10 * LONGEST_TEXT)
-        self._run: object = object()
-        self._shown: Observations | None = None
-        self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._end_run)
-
-    def show_observations(self, observations: Observations) -> None:
-        """Show observations that were not typed here."""
-        if observations is self._shown:
-            return
-        self._shown = observations
-        whole = observations.has_sequence and observations.n <= LONGEST_TEXT
-        self.setReadOnly(not whole)
-        if not observations.has_sequence:
-            text = ""
-        elif whole:
-            text = observations.text()
-        else:
-            text = _two_ends(observations)
-        caret = self.cursorPosition()
-        self.setText(text)
-        self.setCursorPosition(min(caret, len(text)) if whole else 0)
-        self.accepted.emit()
-
-    def take(self, text: str) -> bool:
-        """Use a text as the sequence.
-
-        Returns:
-            whether it is one; if not, `refused` has said why.
-        """
-        try:
-            observations = parse_sequence(text)
-        except SequenceError as error:
-            self.refused.emit(error)
-            return False
-        # Typed text keeps its spaces: what is shown already says these observations.
-        self._shown = observations
-        self.accepted.emit()
-        self.edited.emit(observations, self._run)
-        return True
-
-    def _typed(self, text: str) -> None:
-        self.take(text)
-
-    def _end_run(self) -> None:
-        self._run = object()
-
-    def paste(self) -> None:
-        """Paste; a text longer than the field holds becomes the whole sequence."""
-        clipboard = QGuiApplication.clipboard()
-        text = clipboard.text() if clipboard is not None else ""
-        too_long = len(text) + len(self.text()) > LONGEST_TEXT
-        if not text or not (self.isReadOnly() or too_long):
-            super().paste()
-            return
-        self._end_run()
-        try:
-            observations = parse_sequence(text)
-        except SequenceError as error:
-            self.refused.emit(error)
-            return
-        self.edited.emit(observations, None)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Take a paste by the keyboard into our own hands."""
-        if event is not None and event.matches(QKeySequence.Paste):
-            self.paste()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent | None) -> bool:
-        """Leave Undo and Redo to the program: its history knows more than the field's."""
-        if event is not None and event.type() == QEvent.ShortcutOverride:
-            assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
-            if event.matches(QKeySequence.Undo) or event.matches(QKeySequence.Redo):
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
-        """A run of typing ends."""
-        self._end_run()
-        super().focusOutEvent(event)
-
-
-def _two_ends(observations: Observations) -> str:
-    first = Observations(observations.values[:END_SHOWN]).text()
-    last = Observations(observations.values[-END_SHOWN:]).text()
-    between = translate("Observations", "{count} between").format(
-        count=format_count(observations.n - 2 * END_SHOWN)
-    )
-    return f"{first} … {last}  ({between})"
 
 
 class ObservationPanel(Card):
@@ -158,9 +43,18 @@ class ObservationPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._build_head()
+        self._build_data()
+        self._build_buttons()
+        self.body.addWidget(Rule())
+        self._build_foot()
+        self._snapshot: Snapshot | None = None
+        self.source_text = ""
+        self.restyle()
+
+    def _build_head(self) -> None:
         self._title = Label("current", 15, strong=True)
         self._symbol = FormulaLabel(15, 20)
-        self._symbol.setFixedWidth(14)
         self._symbol.set_node(italic("y", "muted"))
         self._counts = FormulaLabel(12.5, 20, right=True)
         head = QHBoxLayout()
@@ -169,33 +63,33 @@ class ObservationPanel(Card):
         head.addWidget(self._symbol)
         head.addWidget(self._counts, 1)
         self.body.addLayout(head)
-
         self.source = Label("muted", 12)
         self.source.setObjectName("sourceLabel")
         self.source.setWordWrap(True)
         self.body.addWidget(self.source)
+
+    def _build_data(self) -> None:
         self.tiles = ObservationTiles()
         self.tiles.edited.connect(lambda observations: self.edited.emit(observations, None))
-        self.body.addWidget(self.tiles)
         self._caption = Label("muted", 12)
-        self.body.addWidget(self._caption)
         self.field = SequenceField()
         self.field.edited.connect(self.edited)
         self.field.refused.connect(self._show_error)
         self.field.accepted.connect(self._clear_error)
-        self.body.addWidget(self.field)
         self.message = Label("warning", 12)
         self.message.setObjectName("observationMessage")
         self.message.setWordWrap(True)
         self.message.hide()
-        self.body.addWidget(self.message)
+        for part in (self.tiles, self._caption, self.field, self.message):
+            self.body.addWidget(part)
 
+    def _build_buttons(self) -> None:
         self.random, self.flip = QPushButton(), QPushButton()
         self.shuffle, self.open = QPushButton(), QPushButton()
         self.examples = QToolButton()
-        self.examples.setPopupMode(QToolButton.InstantPopup)
-        self.examples.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
-        self.examples.setLayoutDirection(Qt.RightToLeft)
+        self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.examples.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.examples.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.example_menu = QMenu(self.examples)
         self.example_menu.setToolTipsVisible(True)
         self.examples.setMenu(self.example_menu)
@@ -212,25 +106,22 @@ class ObservationPanel(Card):
                 button.clicked.connect(lambda _checked, signal=signal: signal.emit())
             self._buttons.addWidget(button, 1)
         self.body.addLayout(self._buttons)
-        self.body.addWidget(Rule())
 
+    def _build_foot(self) -> None:
         self._mle_label = Label("muted", 13)
         self.estimate = FormulaLabel(16, 22)
         self.estimate.setObjectName("mleValue")
         self.go_to_mle = QPushButton()
         self.go_to_mle.setObjectName("goToMleButton")
         self.go_to_mle.setProperty("link", True)
-        self.go_to_mle.setCursor(Qt.PointingHandCursor)
-        self.go_to_mle.clicked.connect(lambda: self.mle_asked.emit())
+        self.go_to_mle.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.go_to_mle.clicked.connect(lambda _checked: self.mle_asked.emit())
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._mle_label)
         foot.addWidget(self.estimate, 1)
         foot.addWidget(self.go_to_mle)
         self.body.addLayout(foot)
-        self._snapshot: Snapshot | None = None
-        self.source_text = ""
-        self.restyle()
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""
@@ -261,11 +152,13 @@ class ObservationPanel(Card):
         observations = snapshot.state.observations
         k, zeros = snapshot.k, snapshot.n - snapshot.k
         ones_text = (
-            translate("Observations", "{count} one") if k == 1
+            translate("Observations", "{count} one")
+            if k == 1
             else translate("Observations", "{count} ones")
         )
         zeros_text = (
-            translate("Observations", "{count} zero") if zeros == 1
+            translate("Observations", "{count} zero")
+            if zeros == 1
             else translate("Observations", "{count} zeros")
         )
         parts = (
@@ -340,18 +233,36 @@ class ObservationPanel(Card):
             translate("Observations", "0 and 1, with or without spaces and commas between")
         )
         for button, text, tip in (
-            (self.random, translate("Observations", "Random…"),
-             translate("Observations", "Draw observations at random (Ctrl+R)")),
-            (self.flip, translate("Observations", "Flip"),
-             translate("Observations", "Swap zeros and ones (Ctrl+I)")),
-            (self.shuffle, translate("Observations", "Shuffle"),
-             translate("Observations", "Shuffle the order: nothing else moves (Ctrl+H)")),
-            (self.examples, translate("Observations", "Examples"),
-             translate("Observations", "Real data (Alt+X)")),
-            (self.open, translate("Observations", "Open…"),
-             translate("Observations", "Open a text file of zeros and ones (Ctrl+O)")),
-            (self.go_to_mle, translate("Observations", "go to π̂"),
-             translate("Observations", "Move π to the optimum (M)")),
+            (
+                self.random,
+                translate("Observations", "Random…"),
+                translate("Observations", "Draw observations at random (Ctrl+R)"),
+            ),
+            (
+                self.flip,
+                translate("Observations", "Flip"),
+                translate("Observations", "Swap zeros and ones (Ctrl+I)"),
+            ),
+            (
+                self.shuffle,
+                translate("Observations", "Shuffle"),
+                translate("Observations", "Shuffle the order: nothing else moves (Ctrl+H)"),
+            ),
+            (
+                self.examples,
+                translate("Observations", "Examples"),
+                translate("Observations", "Real data (Alt+X)"),
+            ),
+            (
+                self.open,
+                translate("Observations", "Open…"),
+                translate("Observations", "Open a text file of zeros and ones (Ctrl+O)"),
+            ),
+            (
+                self.go_to_mle,
+                translate("Observations", "go to π̂"),
+                translate("Observations", "Move π to the optimum (M)"),
+            ),
         ):
             button.setText(text)
             button.setToolTip(tip)

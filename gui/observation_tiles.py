@@ -59,16 +59,16 @@ class ObservationTiles(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("observationTiles")
-        self.setFocusPolicy(Qt.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # It paints its own ground: a drag then leaves the card behind it alone.
-        self.setAttribute(Qt.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.caret = 0
         self._snapshot: Snapshot | None = None
         self._painting: int | None = None
-        self._bar = QScrollBar(Qt.Vertical, self)
-        self._bar.setFocusPolicy(Qt.NoFocus)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self.update)
         self._pace = Pace(self, self._update_bars)
         LOOK_CHANGED.connect(self.restyle)
@@ -183,7 +183,7 @@ class ObservationTiles(Retranslated, QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(event.rect(), look().colour("card"))
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         observations = snapshot.state.observations
         if not observations.has_sequence:
             self._paint_counts(painter, observations)
@@ -224,11 +224,11 @@ class ObservationTiles(Retranslated, QWidget):
                 break
             one = row[column]
             rect = QRectF(column * grid.pitch, top, side, side)
-            painter.setPen(Qt.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fills[one])
             painter.drawRoundedRect(rect, radius, radius)
             painter.setPen(on_tile)
-            painter.drawText(rect, Qt.AlignCenter, "01"[one])
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "01"[one])
 
     def _paint_bars(
         self,
@@ -270,7 +270,7 @@ class ObservationTiles(Retranslated, QWidget):
 
     def _paint_caret(self, painter: QPainter, grid: TileGrid, top_row: int) -> None:
         value = look()
-        painter.setBrush(Qt.NoBrush)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(value.colour("current"), 2 * value.scale)
         painter.setPen(pen)
         radius = min(6.0, grid.size.tile / 4) * value.scale
@@ -288,14 +288,14 @@ class ObservationTiles(Retranslated, QWidget):
         value = look()
         side = 32 * value.scale
         rect = QRectF(1, 1, side, side)
-        painter.setPen(QPen(value.colour("muted"), 1.4 * value.scale, Qt.DashLine))
-        painter.setBrush(Qt.NoBrush)
+        painter.setPen(QPen(value.colour("muted"), 1.4 * value.scale, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 6 * value.scale, 6 * value.scale)
         painter.setPen(value.colour("muted"))
         painter.setFont(value.text_font(13))
         painter.drawText(
             QRectF(side + 12 * value.scale, 0, self.width() - side - 12, side),
-            Qt.AlignVCenter | Qt.AlignLeft,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             translate("Observations", "No observations yet. Type 0 or 1."),
         )
 
@@ -316,18 +316,26 @@ class ObservationTiles(Retranslated, QWidget):
         for rect, role, digit, count in blocks:
             if not count:
                 continue
-            painter.setPen(Qt.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(value.colour(role))
             painter.drawRoundedRect(rect, radius, radius)
             painter.setPen(value.colour("on_accent"))
             if rect.width() > 20 * value.scale:
-                painter.drawText(rect, Qt.AlignCenter, digit)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
         painter.setFont(value.text_font(12))
         below = QRectF(0, height + 4 * value.scale, self.width(), 24 * value.scale)
         painter.setPen(value.colour("ones"))
-        painter.drawText(below, Qt.AlignLeft | Qt.AlignVCenter, f"1 × {format_count(k)}")
+        painter.drawText(
+            below,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            f"1 × {format_count(k)}",
+        )
         painter.setPen(value.colour("zeros"))
-        painter.drawText(below, Qt.AlignRight | Qt.AlignVCenter, f"0 × {format_count(n - k)}")
+        painter.drawText(
+            below,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            f"0 × {format_count(n - k)}",
+        )
 
     # Mouse ---------------------------------------------------------------------------------
 
@@ -339,7 +347,7 @@ class ObservationTiles(Retranslated, QWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Toggle a tile and begin to paint with its new value."""
-        if event is None or event.button() != Qt.LeftButton:
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         index = self.index_at(event.localPos())
         if index is None:
@@ -354,8 +362,14 @@ class ObservationTiles(Retranslated, QWidget):
         if event is None:
             return
         index = self.index_at(event.localPos())
-        self.setCursor(Qt.PointingHandCursor if index is not None else Qt.ArrowCursor)
-        if self._painting is None or index is None or not event.buttons() & Qt.LeftButton:
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if index is not None else Qt.CursorShape.ArrowCursor
+        )
+        if (
+            self._painting is None
+            or index is None
+            or not event.buttons() & Qt.MouseButton.LeftButton
+        ):
             return
         self.caret = index
         if int(self.observations[index]) != self._painting:
@@ -377,7 +391,7 @@ class ObservationTiles(Retranslated, QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Say what the tile under the mouse is."""
-        if event is not None and event.type() == QEvent.ToolTip and self._snapshot is not None:
+        if event is not None and event.type() == QEvent.Type.ToolTip and self._snapshot is not None:
             assert isinstance(event, QHelpEvent)  # noqa: S101 - for the type checker
             index = self.index_at(QPointF(event.pos()))
             if index is not None:
@@ -411,14 +425,14 @@ class ObservationTiles(Retranslated, QWidget):
     def _move_caret(self, event: QKeyEvent) -> bool:
         grid = self.grid()
         step = {
-            Qt.Key_Left: -1,
-            Qt.Key_Right: 1,
-            Qt.Key_Up: -grid.size.columns,
-            Qt.Key_Down: grid.size.columns,
-            Qt.Key_PageUp: -grid.size.columns * grid.size.rows,
-            Qt.Key_PageDown: grid.size.columns * grid.size.rows,
-            Qt.Key_Home: -grid.n,
-            Qt.Key_End: grid.n,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -grid.size.columns,
+            Qt.Key.Key_Down: grid.size.columns,
+            Qt.Key.Key_PageUp: -grid.size.columns * grid.size.rows,
+            Qt.Key.Key_PageDown: grid.size.columns * grid.size.rows,
+            Qt.Key.Key_Home: -grid.n,
+            Qt.Key.Key_End: grid.n,
         }.get(event.key())  # type: ignore[call-overload]
         if step is None:
             return False
@@ -438,17 +452,17 @@ class ObservationTiles(Retranslated, QWidget):
     def _edit(self, event: QKeyEvent) -> bool:
         observations, caret = self.observations, self.caret
         key = event.key()
-        if key == Qt.Key_Space:
+        if key == Qt.Key.Key_Space:
             if caret < observations.n:
                 self.edited.emit(observations.toggle(caret))
         elif event.text() in ("0", "1"):
             self.edited.emit(observations.insert(caret, [int(event.text())]))
             self._set_caret(caret + 1)
-        elif key == Qt.Key_Backspace:
+        elif key == Qt.Key.Key_Backspace:
             if caret:
                 self.edited.emit(observations.delete(caret - 1, caret))
                 self._set_caret(caret - 1)
-        elif key == Qt.Key_Delete:
+        elif key == Qt.Key.Key_Delete:
             if caret < observations.n:
                 self.edited.emit(observations.delete(caret, caret + 1))
         else:
@@ -493,6 +507,6 @@ def _columns(dirty: QRectF, grid: TileGrid) -> range:
 def _figures(text: str, pixels: int) -> QStaticText:
     """A text that is painted under many tiles: shaped once."""
     figures = QStaticText(text)
-    figures.setTextFormat(Qt.PlainText)
+    figures.setTextFormat(Qt.TextFormat.PlainText)
     figures.prepare(QTransform(), fonts.text_font(pixels))
     return figures

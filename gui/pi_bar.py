@@ -52,7 +52,7 @@ class PiSpinBox(QDoubleSpinBox):
         self.setSingleStep(0.01)
         self.setKeyboardTracking(False)
         self.setButtonSymbols(QDoubleSpinBox.NoButtons)
-        self.setAlignment(Qt.AlignRight)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._pace = Pace(self, self._refresh)
         self.setValue(self._exact)
         self.valueChanged.connect(self._stepped)
@@ -98,7 +98,7 @@ class PiSpinBox(QDoubleSpinBox):
 
     def validate(self, text: str | None, pos: int) -> tuple[QValidator.State, str, int]:
         """Any text may be typed; what it means is said beside the field."""
-        return QValidator.Acceptable, text or "", pos
+        return QValidator.State.Acceptable, text or "", pos
 
     def fixup(self, text: str | None) -> str:
         """Nothing that was typed is changed behind the user's back."""
@@ -151,7 +151,7 @@ class _Symbol(QLabel):
         """Paint the letter."""
         laid = layout(italic("π"), look().px(21))
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.TextAntialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         laid.draw(painter, (self.width() - laid.width) / 2, (self.height() + laid.ascent) / 2)
         painter.end()
 
@@ -173,7 +173,7 @@ class PiBar(Retranslated, QWidget):
         self.slider.sweep_asked.connect(self.sweep_asked)
         self.sweep = QToolButton(self)
         self.sweep.setObjectName("sweepButton")
-        self.sweep.clicked.connect(lambda: self.sweep_asked.emit())
+        self.sweep.clicked.connect(self._ask_sweep)
         self._symbol = _Symbol(self)
         self.spin = PiSpinBox()
         self.spin.refused.connect(self._show_error)
@@ -184,10 +184,10 @@ class PiBar(Retranslated, QWidget):
         self.message.setObjectName("piMessage")
         self.zoom = QToolButton()
         self.zoom.setObjectName("zoomButton")
-        self.zoom.clicked.connect(lambda: self.zoom_asked.emit())
+        self.zoom.clicked.connect(self._ask_zoom)
         self.whole = QToolButton()
         self.whole.setObjectName("wholeAxisButton")
-        self.whole.clicked.connect(lambda: self.whole_asked.emit())
+        self.whole.clicked.connect(self._ask_whole)
         self._row = QHBoxLayout()
         self._row.addWidget(self._spin_label)
         self._row.addWidget(self.spin)
@@ -200,16 +200,25 @@ class PiBar(Retranslated, QWidget):
         box.addWidget(self.slider)
         box.addLayout(self._row)
         self._running = False
-        self.setAttribute(Qt.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
+
+    def _ask_sweep(self) -> None:
+        self.sweep_asked.emit()
+
+    def _ask_zoom(self) -> None:
+        self.zoom_asked.emit()
+
+    def _ask_whole(self) -> None:
+        self.whole_asked.emit()
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""
         px = look().px
         for button, name in ((self.zoom, "zoom"), (self.whole, "whole")):
             button.setIcon(icon(name))
-            button.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sweep.setIcon(icon("pause" if self._running else "play"))
         self.spin.setFixedWidth(px(140))
         self._row.setContentsMargins(px(PADDING), 0, 0, 0)

@@ -8,28 +8,28 @@ from PyQt5.QtGui import QKeyEvent
 STEP, SMALL_STEP, LARGE_STEP = 0.01, 0.001, 0.1
 
 _DIRECTION = {
-    Qt.Key_Left: -1,
-    Qt.Key_Down: -1,
-    Qt.Key_Right: 1,
-    Qt.Key_Up: 1,
-    Qt.Key_PageDown: -10,
-    Qt.Key_PageUp: 10,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_PageDown: -10,
+    Qt.Key.Key_PageUp: 10,
 }
 
 
 def moved(pi: float, event: QKeyEvent) -> float | None:
     """π after a key press; None if the key does not move π."""
-    if event.key() == Qt.Key_Home:
+    if event.key() == Qt.Key.Key_Home:
         return 0.0
-    if event.key() == Qt.Key_End:
+    if event.key() == Qt.Key.Key_End:
         return 1.0
     direction = _DIRECTION.get(event.key())  # type: ignore[call-overload]
     if direction is None:
         return None
     step = STEP
-    if event.modifiers() & Qt.ControlModifier:
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         step = LARGE_STEP
-    elif event.modifiers() & Qt.ShiftModifier:
+    elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         step = SMALL_STEP
     # Steps of a decimal grid, free of 0.1 + 0.2; a π off the grid keeps its own digits.
     return min(1.0, max(0.0, round(pi + direction * step, 12)))

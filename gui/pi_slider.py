@@ -34,14 +34,14 @@ class PiSlider(QSlider):
     sweep_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Horizontal, parent)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("piSlider")
-        self.setFocusPolicy(Qt.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
         # It paints its own ground: a drag then leaves the window behind it alone.
-        self.setAttribute(Qt.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pi = 0.5
         self._interval = (0.0, 1.0)
         self._rendering = False
@@ -70,7 +70,9 @@ class PiSlider(QSlider):
         self._rendering = False
         reach = 1.4 * RADIUS * look().scale + 4
         first, last = sorted((before, self.handle_x()))
-        self.update(QRectF(first - reach, 0, last - first + 2 * reach, self.height()).toAlignedRect())
+        self.update(
+            QRectF(first - reach, 0, last - first + 2 * reach, self.height()).toAlignedRect()
+        )
 
     def sliderChange(self, _change: QAbstractSlider.SliderChange) -> None:  # noqa: N802 - Qt's name
         """Nothing to paint: the picture follows π, and `render_snapshot` says where it moved."""
@@ -116,7 +118,7 @@ class PiSlider(QSlider):
         middle = round(x)
         painter.fillRect(round(left), top, middle - round(left), thick, value.colour("ones"))
         painter.fillRect(middle, top, round(right) - middle, thick, value.colour("rule"))
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         low, high = self._interval
         inside = low <= self._pi <= high
         painter.setPen(QPen(value.colour("ones" if inside else "muted"), 3.5 * value.scale))
@@ -124,15 +126,15 @@ class PiSlider(QSlider):
         radius = RADIUS * value.scale
         painter.drawEllipse(QPointF(x, y), radius, radius)
         if self.hasFocus():
-            painter.setPen(QPen(value.colour("current"), 1.2, Qt.DotLine))
-            painter.setBrush(Qt.NoBrush)
+            painter.setPen(QPen(value.colour("current"), 1.2, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             around = radius + 3.5 * value.scale
             painter.drawEllipse(QPointF(x, y), around, around)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Take the handle, or bring it to the mouse."""
-        if event is None or event.button() != Qt.LeftButton:
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self.gesture.begin()
         if abs(event.localPos().x() - self.handle_x()) > RADIUS * look().scale:
@@ -140,19 +142,23 @@ class PiSlider(QSlider):
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Drag the handle."""
-        if event is not None and self.gesture.is_open and event.buttons() & Qt.LeftButton:
+        if (
+            event is not None
+            and self.gesture.is_open
+            and event.buttons() & Qt.MouseButton.LeftButton
+        ):
             self.gesture.edited.emit(self._pi_at(event.localPos().x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
-        if event is not None and event.button() == Qt.LeftButton:
+        if event is not None and event.button() == Qt.MouseButton.LeftButton:
             self.gesture.end()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Arrows move π, Space sweeps; a held key is one step in the history."""
         if event is None:
             return
-        if event.key() == Qt.Key_Space:
+        if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.sweep_asked.emit()
             return

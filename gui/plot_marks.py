@@ -91,7 +91,7 @@ def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution
     left = round(marks.x - wide / 2)
     for start, end in _pieces(marks.x, plot, labels):
         painter.fillRect(left, round(start), wide, round(end) - round(start), colour)
-    painter.setRenderHint(QPainter.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_joint(painter, marks, left, wide)
     if marks.tangent is not None:
         painter.setPen(QPen(value.colour("muted"), 2.4 * value.scale))
@@ -104,7 +104,7 @@ def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution
     elif marks.arrow:
         painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
         painter.drawPath(_arrow(marks.x, marks.arrow, plot))
-    painter.setPen(Qt.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(marks.chip, px(5), px(5))
     painter.setPen(value.colour("card"))
     painter.setFont(value.text_font(SIZE, strong=True))
@@ -141,7 +141,7 @@ def _paint_joint(painter: QPainter, marks: Marks, left: int, wide: int) -> None:
         return
     level, elbow = top - px(3), chip.left() + px(12)
     painter.setPen(QPen(colour, value.scale))
-    painter.setBrush(Qt.NoBrush)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(
         QPolygonF(
             [
@@ -173,9 +173,9 @@ def dot_sprite(value: Look, resolution: float) -> QPixmap:
     pixels = math.ceil(2 * reach * resolution)
     sprite = QPixmap(pixels, pixels)
     sprite.setDevicePixelRatio(resolution)
-    sprite.fill(Qt.transparent)
+    sprite.fill(Qt.GlobalColor.transparent)
     painter = QPainter(sprite)
-    painter.setRenderHint(QPainter.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
     painter.setBrush(value.colour("current"))
     radius = DOT * value.scale + 1.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt5.QtCore import QLineF, QPointF, QRectF
 from PyQt5.QtGui import QPainter, QPen, QPolygonF
 
 from gui import plot_series
@@ -84,7 +84,7 @@ class PlotPanel:
         self.plot = card.adjusted(px(AXIS_WIDTH), px(HEADER), -px(RIGHT_MARGIN), -px(FOOTER))
         self.view_box.setGeometry(self.plot)
 
-    def set_visible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt's setVisible
+    def set_visible(self, visible: bool) -> None:
         """Show the plot, or leave its place to others."""
         self.view_box.setVisible(visible)
 
@@ -131,7 +131,7 @@ class PlotPanel:
             ("ones", self.ones, shown.ones),
             ("zeros", self.zeros, shown.zeros),
         ):
-            if y is None or not y.any() and role != "curve" or math.isnan(y[len(y) // 2]):
+            if y is None or (not y.any() and role != "curve") or math.isnan(y[len(y) // 2]):
                 item.setData([], [])
                 continue
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.
@@ -194,7 +194,7 @@ class PlotPanel:
     def paint_ground(self, painter: QPainter, snapshot: Snapshot) -> None:
         """Paint what lies under the curves: card, heading, grid and tick labels."""
         value, px = look(), look().px
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(value.colour("rule"), 1))
         painter.setBrush(value.colour("card"))
         painter.drawRoundedRect(self.card.adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
@@ -223,7 +223,7 @@ class PlotPanel:
     def paint_optimum(self, painter: QPainter) -> None:
         """Paint what lies over the curves: the mark of the optimum, and the labels."""
         value = look()
-        painter.setRenderHint(QPainter.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._optimum is not None:
             colour = value.colour("optimum")
             pen = QPen(colour, 1.6 * value.scale)
@@ -235,9 +235,7 @@ class PlotPanel:
             painter.setPen(QPen(value.colour("card"), 1.6 * value.scale))
             painter.setBrush(colour)
             corners = ((0, -size), (size, 0), (0, size), (-size, 0))
-            painter.drawPolygon(
-                QPolygonF([self._optimum + QPointF(dx, dy) for dx, dy in corners])
-            )
+            painter.drawPolygon(QPolygonF([self._optimum + QPointF(dx, dy) for dx, dy in corners]))
         for label in self.labels:
             ascent = value.text_metrics(label.size, strong=label.strong).ascent()
             place = QPointF(label.rect.left() + 2, label.rect.top() + ascent)

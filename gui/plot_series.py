@@ -213,7 +213,8 @@ def _cross_entropy(snapshot: Snapshot) -> Series:
         high,
         0,
         "BCE(π)",
-        None if best is None or best.binary_cross_entropy is None
+        None
+        if best is None or best.binary_cross_entropy is None
         else best.binary_cross_entropy / unit,
     )
 

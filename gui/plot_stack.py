@@ -46,12 +46,12 @@ class PlotCanvas(pg.GraphicsView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, background=None)
-        self.setAttribute(Qt.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The picture is painted anew when we say so, not at each change of a scene's item.
-        self.setViewportUpdateMode(QGraphicsView.NoViewportUpdate)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.setMinimumSize(1, 1)
-        self.viewport().setAttribute(Qt.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.panels = [PlotPanel(kind, self.scene()) for kind in plot_series.KINDS]
         self.snapshot: Snapshot | None = None
         self.resolution: float | None = None
@@ -134,7 +134,7 @@ class PlotCanvas(pg.GraphicsView):
         for panel in self._shown:
             panel.paint_ground(painter, snapshot)
         # pyqtgraph's curves are painted with the brush they find: it would fill them.
-        painter.setBrush(Qt.NoBrush)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         self.render(painter, QRectF(self.rect()), self.rect())
         for panel in self._shown:
             panel.paint_optimum(painter)
@@ -173,7 +173,7 @@ class PlotStack(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plotStack")
-        self.setFocusPolicy(Qt.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.canvas = PlotCanvas(self)
         box = QVBoxLayout(self)
@@ -217,7 +217,11 @@ class PlotStack(Retranslated, QWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """A click in a plot moves π there and begins a drag."""
-        if event is None or event.button() != Qt.LeftButton or not self._in_plot(event.localPos()):
+        if (
+            event is None
+            or event.button() != Qt.MouseButton.LeftButton
+            or not self._in_plot(event.localPos())
+        ):
             super().mousePressEvent(event)
             return
         self.gesture.begin()
@@ -227,19 +231,23 @@ class PlotStack(Retranslated, QWidget):
         """Drag π, or show that the line can be dragged."""
         if event is None:
             return
-        if self.gesture.is_open and event.buttons() & Qt.LeftButton:
+        if self.gesture.is_open and event.buttons() & Qt.MouseButton.LeftButton:
             self.gesture.edited.emit(self._pi_at(event.localPos().x()))
             return
         line = self.canvas.shown[0].line_x
         near = line is not None and abs(event.localPos().x() - line) <= look().px(NEAR)
         inside = self._in_plot(event.localPos())
         self.setCursor(
-            Qt.SizeHorCursor if near and inside else Qt.CrossCursor if inside else Qt.ArrowCursor
+            Qt.CursorShape.SizeHorCursor
+            if near and inside
+            else Qt.CursorShape.CrossCursor
+            if inside
+            else Qt.CursorShape.ArrowCursor
         )
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
-        if event is not None and event.button() == Qt.LeftButton:
+        if event is not None and event.button() == Qt.MouseButton.LeftButton:
             self.gesture.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -50,7 +50,9 @@ class RandomDialog(Retranslated, QDialog):
             label.setBuddy(box)
             form.addRow(label, box)
         form.addRow(self._hint)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.Ok | QDialogButtonBox.Cancel)
+        self._buttons = QDialogButtonBox()
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Ok)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form.addRow(self._buttons)
@@ -68,9 +70,7 @@ class RandomDialog(Retranslated, QDialog):
             translate("Random", "true π"),
             translate("Random", "seed"),
         )
-        for label, box, text in zip(
-            self._labels, (self.n, self.pi, self.seed), texts, strict=True
-        ):
+        for label, box, text in zip(self._labels, (self.n, self.pi, self.seed), texts, strict=True):
             label.setText(text)
             box.setAccessibleName(text)
         self._hint.setText(

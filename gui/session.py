@@ -16,6 +16,16 @@ from gui.commands import ChangeState
 from gui.i18n import translate
 
 
+def step_name(step: str) -> str:
+    """What an undo step is called, in the language of the moment; the history keeps its key."""
+    return {
+        "pi": translate("Session", "move π"),
+        "sweep": translate("Session", "sweep π"),
+        "observations": translate("Session", "edit observations"),
+        "unit": translate("Session", "change the unit"),
+    }.get(step, "")
+
+
 class Session(QObject):
     """Checks what the user asks for, remembers it, and tells every view once.
 
@@ -34,7 +44,7 @@ class Session(QObject):
         self._state = state or State()
         self._snapshot = evaluate(self._state)
         self._gesture: State | None = None
-        self._gesture_text = ""
+        self._gesture_step = ""
 
     @property
     def state(self) -> State:
@@ -54,7 +64,7 @@ class Session(QObject):
         Raises:
             ValueError: it is not; the state is as before.
         """
-        self._change(translate("Session", "move π"), pi=float(pi))
+        self._change("pi", pi=float(pi))
 
     def set_observations(
         self, observations: Observations, source: str = "", run: object | None = None
@@ -67,7 +77,7 @@ class Session(QObject):
             run: edits of one run (typing in one field) become one undo step.
         """
         self._change(
-            translate("Session", "edit observations"),
+            "observations",
             run=run,
             observations=observations,
             source=source,
@@ -75,7 +85,7 @@ class Session(QObject):
 
     def set_log_base(self, base: LogBase) -> None:
         """Measure in nats or in bits."""
-        self._change(translate("Session", "change the unit"), log_base=base)
+        self._change("unit", log_base=base)
 
     def set_interval(self, low: float, high: float) -> None:
         """Show the plots from π = low to π = high; a matter of view, with no history.
@@ -92,11 +102,11 @@ class Session(QObject):
         """Whether changes are being gathered into one undo step."""
         return self._gesture is not None
 
-    def begin_gesture(self, text: str = "") -> None:
-        """Gather the changes from here to `end_gesture` into one undo step."""
+    def begin_gesture(self, step: str = "pi") -> None:
+        """Gather the changes from here to `end_gesture` into one undo step of this name."""
         self.end_gesture()
         self._gesture = self._state
-        self._gesture_text = text or translate("Session", "move π")
+        self._gesture_step = step
 
     def end_gesture(self) -> None:
         """Close the gesture; one that ends where it began leaves no undo step."""
@@ -109,7 +119,7 @@ class Session(QObject):
             if getattr(start, name) != getattr(self._state, name)
         ]
         self._push(
-            self._gesture_text,
+            self._gesture_step,
             {name: getattr(start, name) for name in names},
             {name: getattr(self._state, name) for name in names},
             None,
@@ -127,7 +137,7 @@ class Session(QObject):
 
     # ---------------------------------------------------------------------------------------
 
-    def _change(self, text: str, run: object | None = None, **fields: Any) -> None:
+    def _change(self, step: str, run: object | None = None, **fields: Any) -> None:
         state = self._state
         wanted = replace(state, **fields)  # checks the values
         if self._gesture is not None:
@@ -135,14 +145,14 @@ class Session(QObject):
             return
         before = {name: getattr(state, name) for name in fields}
         after = {name: getattr(wanted, name) for name in fields}
-        self._push(text, before, after, run)
+        self._push(step, before, after, run)
 
     def _push(
-        self, text: str, before: dict[str, Any], after: dict[str, Any], run: object | None
+        self, step: str, before: dict[str, Any], after: dict[str, Any], run: object | None
     ) -> None:
         if before != after:
             self._set_state(replace(self._state, **after))
-            self.undo_stack.push(ChangeState(text, before, after, self._apply, run))
+            self.undo_stack.push(ChangeState(step, before, after, self._apply, run))
 
     def _apply(self, change: Callable[[State], State]) -> None:
         self._set_state(change(self._state))

@@ -15,7 +15,9 @@ class Settings:
     """
 
     def __init__(self) -> None:
-        self._store = QSettings(QSettings.IniFormat, QSettings.UserScope, "Bernoulli Lab", "window")
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bernoulli Lab", "window"
+        )
 
     def _choice(self, key: str, allowed: object, default: str) -> str:
         value = self._store.value(key, default)

@@ -12,15 +12,15 @@ from gui.theme import look
 
 
 @lru_cache(maxsize=1024)
-def _shaped(text: str, pixels: int, strong: bool) -> QStaticText:  # noqa: FBT001 - the cache's key
+def _shaped(text: str, pixels: int, strong: bool) -> QStaticText:
     shaped = QStaticText(text)
-    shaped.setTextFormat(Qt.PlainText)
+    shaped.setTextFormat(Qt.TextFormat.PlainText)
     shaped.prepare(QTransform(), text_font(pixels, strong=strong))
     return shaped
 
 
 @lru_cache(maxsize=1024)
-def _width(text: str, pixels: int, strong: bool) -> float:  # noqa: FBT001 - the cache's key
+def _width(text: str, pixels: int, strong: bool) -> float:
     return QFontMetricsF(text_font(pixels, strong=strong)).horizontalAdvance(text)
 
 

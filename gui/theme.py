@@ -8,7 +8,7 @@ colour of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PyQt5.QtCore import QObject, pyqtSignal
 from PyQt5.QtGui import QColor, QFont, QFontMetricsF, QPalette
@@ -113,11 +113,11 @@ class Look:
 
 
 @lru_cache(maxsize=64)
-def _metrics(pixels: int, strong: bool) -> QFontMetricsF:  # noqa: FBT001 - the cache's key
+def _metrics(pixels: int, strong: bool) -> QFontMetricsF:
     return QFontMetricsF(fonts.text_font(pixels, strong=strong))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _colours(name: str) -> dict[str, QColor]:
     # Asked for some hundred times in a frame; nobody changes the shared objects.
     return {
@@ -168,25 +168,29 @@ def scale_for(width: int, height: int) -> float:
 def palette(theme: Theme) -> QPalette:
     """Qt's own palette in the theme's colours, for dialogs and whatever has no style of ours."""
     roles = {
-        QPalette.Window: theme.ground,
-        QPalette.WindowText: theme.current,
-        QPalette.Base: theme.card,
-        QPalette.AlternateBase: theme.field,
-        QPalette.Text: theme.current,
-        QPalette.Button: theme.control,
-        QPalette.ButtonText: theme.current,
-        QPalette.Highlight: theme.ones,
-        QPalette.HighlightedText: theme.on_accent,
-        QPalette.ToolTipBase: theme.current,
-        QPalette.ToolTipText: theme.card,
-        QPalette.Link: theme.ones,
-        QPalette.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.current,
+        QPalette.ColorRole.Base: theme.card,
+        QPalette.ColorRole.AlternateBase: theme.field,
+        QPalette.ColorRole.Text: theme.current,
+        QPalette.ColorRole.Button: theme.control,
+        QPalette.ColorRole.ButtonText: theme.current,
+        QPalette.ColorRole.Highlight: theme.ones,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.ToolTipBase: theme.current,
+        QPalette.ColorRole.ToolTipText: theme.card,
+        QPalette.ColorRole.Link: theme.ones,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
     }
     result = QPalette()
     for role, colour in roles.items():
         result.setColor(role, QColor(colour))
-    for role in (QPalette.Text, QPalette.WindowText, QPalette.ButtonText):
-        result.setColor(QPalette.Disabled, role, QColor(theme.muted))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return result
 
 

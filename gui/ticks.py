@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from core.scientific import MINUS, superscript
 
-
 STEPS = (1, 2, 5, 10)
 
 
@@ -43,7 +42,7 @@ def ticks(low: float, high: float, most: int, exponent10: int = 0) -> Ticks:
     step = nice_step(span, most)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     values = [i * step for i in range(first, last + 1)]
-    texts = tick_texts([i for i in range(first, last + 1)], step, exponent10)
+    texts = tick_texts(list(range(first, last + 1)), step, exponent10)
     return Ticks(values, texts)
 
 

@@ -84,9 +84,7 @@ class TileGrid:
     def tile(self, index: int, top_row: int) -> QRectF:
         """The rectangle of a tile when `top_row` is the first row shown."""
         line, column = divmod(index, self.size.columns)
-        return QRectF(
-            column * self.pitch, (line - top_row) * self.row_height, self.side, self.side
-        )
+        return QRectF(column * self.pitch, (line - top_row) * self.row_height, self.side, self.side)
 
     def index_at(self, x: float, y: float, top_row: int) -> int | None:
         """The tile (or its loss bar) at a point; None where there is none."""

@@ -62,7 +62,7 @@ class TopBar(Retranslated, QWidget):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked, signal=signal: signal.emit())
             box.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Expanding, QSizePolicy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -86,9 +86,7 @@ class TopBar(Retranslated, QWidget):
         value = look()
         painter = QPainter(self)
         painter.fillRect(self.rect(), value.colour("card"))
-        painter.fillRect(
-            QRectF(0, self.height() - 1, self.width(), 1), value.colour("rule")
-        )
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), value.colour("rule"))
         painter.end()
 
     def show_history(self, *, can_undo: bool, undo: str, can_redo: bool, redo: str) -> None:
@@ -99,11 +97,15 @@ class TopBar(Retranslated, QWidget):
         self._history = said
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
-        undo_text = translate("TopBar", "Undo: {what} (Ctrl+Z)") if undo else translate(
-            "TopBar", "Undo (Ctrl+Z)"
+        undo_text = (
+            translate("TopBar", "Undo: {what} (Ctrl+Z)")
+            if undo
+            else translate("TopBar", "Undo (Ctrl+Z)")
         )
-        redo_text = translate("TopBar", "Redo: {what} (Ctrl+Shift+Z)") if redo else translate(
-            "TopBar", "Redo (Ctrl+Shift+Z)"
+        redo_text = (
+            translate("TopBar", "Redo: {what} (Ctrl+Shift+Z)")
+            if redo
+            else translate("TopBar", "Redo (Ctrl+Shift+Z)")
         )
         self.undo.setToolTip(undo_text.format(what=undo))
         self.redo.setToolTip(redo_text.format(what=redo))
@@ -127,16 +129,28 @@ class TopBar(Retranslated, QWidget):
         for button, name, tip in (
             (self.undo, translate("TopBar", "Undo"), None),
             (self.redo, translate("TopBar", "Redo"), None),
-            (self.language, translate("TopBar", "language"),
-             translate("TopBar", "Switch to Korean (Ctrl+L)")),
-            (self.theme, translate("TopBar", "light or dark"),
-             translate("TopBar", "Light or dark (Ctrl+D)")),
-            (self.present, self.present.text(),
-             translate("TopBar", "Full screen (F5; Esc to leave)")),
-            (self.export, self.export.text(),
-             translate("TopBar", "Save a picture of the window (Ctrl+E)")),
+            (
+                self.language,
+                translate("TopBar", "language"),
+                translate("TopBar", "Switch to Korean (Ctrl+L)"),
+            ),
+            (
+                self.theme,
+                translate("TopBar", "light or dark"),
+                translate("TopBar", "Light or dark (Ctrl+D)"),
+            ),
+            (
+                self.present,
+                self.present.text(),
+                translate("TopBar", "Full screen (F5; Esc to leave)"),
+            ),
+            (
+                self.export,
+                self.export.text(),
+                translate("TopBar", "Save a picture of the window (Ctrl+E)"),
+            ),
         ):
             button.setAccessibleName(name)
             if tip is not None:
                 button.setToolTip(tip)
-        self.theme.setToolButtonStyle(Qt.ToolButtonIconOnly)
+        self.theme.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

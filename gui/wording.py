@@ -17,7 +17,9 @@ def explain(error: Exception) -> str:
         return _file(error)
     if isinstance(error, ProbabilityError):
         return translate("Errors", "π is a number from 0 to 1, not “{text}”.").format(
-            text=error.text if len(error.text) <= LONGEST_QUOTE else error.text[:LONGEST_QUOTE] + "…"
+            text=error.text
+            if len(error.text) <= LONGEST_QUOTE
+            else error.text[:LONGEST_QUOTE] + "…"
         )
     return str(error)
 
@@ -42,6 +44,7 @@ def _file(error: FileError) -> str:
         "permission": translate("Errors", "“{path}” may not be read."),
         "empty": translate("Errors", "“{path}” holds no observations: no 0 and no 1."),
         "encoding": translate("Errors", "“{path}” is not a text file in UTF-8."),
-        "too_large": translate("Errors", "“{path}” is larger than this version reads."),
+        "too_large": translate("Errors", "“{path}” is larger than 256 MiB, the most that is read."),
+        "unreadable": translate("Errors", "“{path}” could not be read."),
     }[error.reason]
     return sentence.format(path=error.path)

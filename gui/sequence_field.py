@@ -1,0 +1,128 @@
+"""The sequence as editable text."""
+
+from __future__ import annotations
+
+from PyQt5.QtCore import QEvent, pyqtSignal
+from PyQt5.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PyQt5.QtWidgets import QLineEdit, QWidget
+
+from core.observations import Observations
+from core.parsing import SequenceError, parse_sequence
+from core.scientific import format_count
+from gui.i18n import translate
+
+# The field shows the whole sequence up to here; a longer one by its two ends.
+LONGEST_TEXT = 5_000
+END_SHOWN = 12
+
+
+class SequenceField(QLineEdit):
+    """The sequence as text. A valid text is taken at once; another one stays in the field.
+
+    Signals:
+        edited: the user wants these `Observations`; the second value marks one run of typing.
+        refused: the text is not a sequence: the `SequenceError`.
+        accepted: the text is a sequence again.
+    """
+
+    edited = pyqtSignal(object, object)
+    refused = pyqtSignal(object)
+    accepted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("observationText")
+        self.setMaxLength(10 * LONGEST_TEXT)
+        self._run: object = object()
+        self._shown: Observations | None = None
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._end_run)
+
+    def show_observations(self, observations: Observations) -> None:
+        """Show observations that were not typed here."""
+        if observations is self._shown:
+            return
+        self._shown = observations
+        whole = observations.has_sequence and observations.n <= LONGEST_TEXT
+        self.setReadOnly(not whole)
+        if not observations.has_sequence:
+            text = ""
+        elif whole:
+            text = observations.text()
+        else:
+            text = _two_ends(observations)
+        caret = self.cursorPosition()
+        self.setText(text)
+        self.setCursorPosition(min(caret, len(text)) if whole else 0)
+        self.accepted.emit()
+
+    def take(self, text: str) -> bool:
+        """Use a text as the sequence.
+
+        Returns:
+            whether it is one; if not, `refused` has said why.
+        """
+        try:
+            observations = parse_sequence(text)
+        except SequenceError as error:
+            self.refused.emit(error)
+            return False
+        # Typed text keeps its spaces: what is shown already says these observations.
+        self._shown = observations
+        self.accepted.emit()
+        self.edited.emit(observations, self._run)
+        return True
+
+    def _typed(self, text: str) -> None:
+        self.take(text)
+
+    def _end_run(self) -> None:
+        self._run = object()
+
+    def paste(self) -> None:
+        """Paste; a text longer than the field holds becomes the whole sequence."""
+        clipboard = QGuiApplication.clipboard()
+        text = clipboard.text() if clipboard is not None else ""
+        too_long = len(text) + len(self.text()) > LONGEST_TEXT
+        if not text or not (self.isReadOnly() or too_long):
+            super().paste()
+            return
+        self._end_run()
+        try:
+            observations = parse_sequence(text)
+        except SequenceError as error:
+            self.refused.emit(error)
+            return
+        self.edited.emit(observations, None)
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Take a paste by the keyboard into our own hands."""
+        if event is not None and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent | None) -> bool:
+        """Leave Undo and Redo to the program: its history knows more than the field's."""
+        if event is not None and event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """A run of typing ends."""
+        self._end_run()
+        super().focusOutEvent(event)
+
+
+def _two_ends(observations: Observations) -> str:
+    first = Observations(observations.values[:END_SHOWN]).text()
+    last = Observations(observations.values[-END_SHOWN:]).text()
+    between = translate("Observations", "{count} between").format(
+        count=format_count(observations.n - 2 * END_SHOWN)
+    )
+    return f"{first} … {last}  ({between})"
