@@ -45,14 +45,15 @@ class Observations:
 
     @classmethod
     def from_counts(cls, k: int, n: int) -> Observations:
-        """Return k ones among n observations in no known order.
+        """Return k ones among n observations in no known order; of none, the order is known.
 
         Raises:
             ValueError: unless 0 ≤ k ≤ n ≤ 10**15.
         """
         made = cls()
         made._k, made._n = _arguments.counts(k, n)
-        made._values = None
+        if made._n:
+            made._values = None
         return made
 
     @property

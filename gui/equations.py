@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,8 +30,8 @@ from gui.plot_series import LIKELIHOOD, LOG_LIKELIHOOD
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
 
-# U+200A is a thin space of the font, U+2005 one of a quarter em.
-THIN, MEDIUM = "\u200a", "\u2005"
+# U+2009 is a thin space, U+2005 one of a quarter em.
+THIN, MEDIUM = "\u2009", "\u2005"
 _Y_I = Script(italic("y"), below=italic("i"))
 _PI = italic("π")
 PI_HAT = Hat(_PI)
@@ -104,7 +105,7 @@ def decomposition() -> Node:
 
 def pi_texts(snapshot: Snapshot) -> tuple[str, str]:
     """π and 1 − π as the formulas write them."""
-    text = format_probability(snapshot.pi, 2)
+    text = format_probability(snapshot.pi, 1)
     return text, complement_text(snapshot.pi)
 
 
@@ -148,15 +149,23 @@ def _likelihood(snapshot: Snapshot) -> Node:
     )
 
 
-def _bracketed(text: str, role: str) -> Node:
+def _factor(text: str, role: str) -> Node:
+    """A number behind a · or a +: a negative one in brackets."""
+    if not text.startswith("−"):
+        return number(text, role)
     return row(Text("(", role), number(text, role), Text(")", role))
+
+
+def _sign(*losses: float) -> str:
+    """= where each factor is written exactly (0 and ∞ are), else ≈."""
+    return "= " if all(loss in (0.0, math.inf) for loss in losses) else "≈ "
 
 
 def _product(count: int, factor: str, role: str) -> Node:
     """count·(factor); where nothing of the kind was observed 0, also if its logarithm is −∞."""
     if count == 0:
         return Text("0", role)
-    return row(Text(f"{count}·(", role), number(factor, role), Text(")", role))
+    return row(Text(f"{count}·", role), _factor(factor, role))
 
 
 def _log_likelihood(snapshot: Snapshot) -> Node:
@@ -164,7 +173,7 @@ def _log_likelihood(snapshot: Snapshot) -> Node:
     log_one = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_one))
     log_zero = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_zero))
     return row(
-        "≈ ",
+        _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
         _product(snapshot.k, log_one, "ones"),
         row(MEDIUM, "+", MEDIUM),
         _product(snapshot.n - snapshot.k, log_zero, "zeros"),
@@ -172,19 +181,17 @@ def _log_likelihood(snapshot: Snapshot) -> Node:
 
 
 def _two_shares(ones: float, zeros: float, snapshot: Snapshot) -> Node:
-    zeros_text = format_number(snapshot.in_unit(zeros))
-    negative = zeros_text.startswith("−")
     return row(
-        "≈ ",
+        _sign(abs(ones), abs(zeros)),
         number(format_number(snapshot.in_unit(ones)), "ones"),
         row(MEDIUM, "+", MEDIUM),
-        _bracketed(zeros_text, "zeros") if negative else number(zeros_text, "zeros"),
+        _factor(format_number(snapshot.in_unit(zeros)), "zeros"),
     )
 
 
 def _cross_entropy(snapshot: Snapshot) -> Node:
     return row(
-        "≈ ",
+        _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
         _mean_share(snapshot.k, snapshot.loss_of_one, "ones", snapshot),
         row(MEDIUM, "+", MEDIUM),
         _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros", snapshot),

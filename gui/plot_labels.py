@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.snapshot import Snapshot
 
 SIZE = 13
-DIAMOND = 6.5
+DIAMOND = 8.5
 # How far above (−) or below (+) the optimum its label is tried first: on the curve's outer side.
 _FIRST_TRY = {
     plot_series.LIKELIHOOD: -14,

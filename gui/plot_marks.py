@@ -14,7 +14,7 @@ from gui.still_text import text_width
 from gui.theme import Look, look
 
 TANGENT = 46
-DOT = 5.5
+DOT = 4.6
 CHIP_HEIGHT = 23
 CHIP_PADDING = 10
 # A sign keeps its width while its digits change: all are taken for the widest.

@@ -131,7 +131,7 @@ class PlotPanel:
             ("ones", self.ones, shown.ones),
             ("zeros", self.zeros, shown.zeros),
         ):
-            if y is None or (not y.any() and role != "curve") or math.isnan(y[len(y) // 2]):
+            if y is None or math.isnan(y[len(y) // 2]):
                 item.setData([], [])
                 continue
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.

@@ -145,14 +145,23 @@ def _log_likelihood(snapshot: Snapshot) -> Series:
         LOG_LIKELIHOOD,
         curves.pi,
         curves.log_likelihood / unit,
-        curves.ones_log_likelihood / unit,
-        curves.zeros_log_likelihood / unit,
+        *_parts(snapshot, curves.ones_log_likelihood, curves.zeros_log_likelihood),
         -n * high,
         -n * low,
         0,
         "ℓ(π)",
         None if best is None else best.log_likelihood / unit,
     )
+
+
+def _parts(
+    snapshot: Snapshot, ones: NDArray[np.float64] | None, zeros: NDArray[np.float64] | None
+) -> tuple[NDArray[np.float64] | None, NDArray[np.float64] | None]:
+    """The ones' and the zeros' part; none of them where one is all there is."""
+    if ones is None or zeros is None or snapshot.k in (0, snapshot.n):
+        return None, None
+    unit = snapshot.state.log_base.unit
+    return ones / unit, zeros / unit
 
 
 def _cross_entropy_range(snapshot: Snapshot) -> tuple[float, float]:
@@ -207,8 +216,7 @@ def _cross_entropy(snapshot: Snapshot) -> Series:
         CROSS_ENTROPY,
         curves.pi,
         whole / unit,
-        None if ones is None else ones / unit,
-        None if zeros is None else zeros / unit,
+        *_parts(snapshot, ones, zeros),
         low,
         high,
         0,

@@ -216,6 +216,13 @@ def stylesheet(value: Look) -> str:
         border: 1px solid {t.current};
     }}
     QPushButton[link="true"] {{ background: transparent; color: {t.ones}; padding: {px(2)}px; }}
+    QPushButton[link="true"]:disabled {{ color: {t.muted}; }}
+    QRadioButton::indicator {{
+        width: {px(9)}px; height: {px(9)}px; border-radius: {px(6)}px;
+        border: {px(1.5)}px solid {t.muted}; background: {t.card};
+    }}
+    QRadioButton::indicator:checked {{ border-color: {t.ones}; background: {t.ones}; }}
+    QRadioButton::indicator:focus {{ border-color: {t.current}; }}
     QLineEdit, QAbstractSpinBox {{
         background: {t.field}; color: {t.current}; border: 1px solid {t.rule};
         border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
