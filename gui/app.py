@@ -55,7 +55,8 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
     """A window as the options, then the settings, then the defaults have it."""
     language = options.language or (settings.language if settings else "en")
     name = options.theme or (settings.theme if settings else "light")
-    theme.set_look(theme=theme.THEMES[name], scale=1.0)
+    if not theme.set_look(theme=theme.THEMES[name], scale=1.0):
+        theme.dress_application()
     i18n.set_language(language)
     window = MainWindow(options.state, settings)
     panel = options.panel or (settings.panel if settings else "all")

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 # In the design's pixels, from the top of a quantity.
 LABEL_BASELINE = 13
 GENERAL_BASELINE = 44
-NUMBERS_BASELINE = 84
+NUMBERS_BASELINE = 85
+# Between the limits of ∏ and Σ above and the fractions below.
+NUMBERS_TOP = 64
 HEIGHT = 96
 GENERAL_SIZE, NUMBERS_SIZE, VALUE_SIZE = 17, 16, 18
 # The plotted range of BCE above the entropy, in nats: the bar has the plot's scale.
@@ -103,7 +105,7 @@ class QuantityView(QuietLabel):
         self.update()
 
     def _numbers_rect(self) -> QRect:
-        top = look().px(GENERAL_BASELINE + 14)
+        top = look().px(NUMBERS_TOP)
         return QRect(0, top, self.width(), self.height() - top)
 
     def numbers(self) -> Laid | None:

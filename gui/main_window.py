@@ -15,7 +15,6 @@ from PyQt5.QtGui import (
 )
 from PyQt5.QtWidgets import (
     QAction,
-    QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -41,7 +40,6 @@ from gui.session import Session, step_name
 from gui.sweep import Sweep
 from gui.theme import look
 from gui.top_bar import TopBar
-from gui.wording import explain
 
 if TYPE_CHECKING:
     from core.examples import Example
@@ -332,7 +330,7 @@ class MainWindow(QMainWindow):
         try:
             observations = read_sequence_file(path)
         except (FileError, SequenceError) as error:
-            self.observations.show_message(f"{path.name}: {explain(error)}")
+            self.observations.show_error(error, f"{path.name}: ")
             return
         if self.settings:
             self.settings.folder = str(path.parent)
@@ -403,12 +401,7 @@ class MainWindow(QMainWindow):
                 self.showNormal()
 
     def _restyle(self) -> None:
-        value, px = look(), look().px
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette(value.theme))
-            app.setFont(value.text_font(13))
-            app.setStyleSheet(theme.stylesheet(value))
+        px = look().px
         self._columns.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(10))
         self._columns.setSpacing(2)
         self._right_box.setSpacing(px(2))

@@ -50,6 +50,7 @@ class ObservationPanel(Card):
         self._build_foot()
         self._snapshot: Snapshot | None = None
         self.source_text = ""
+        self._error: tuple[str, Exception] | None = None
         self.restyle()
 
     def _build_head(self) -> None:
@@ -200,15 +201,17 @@ class ObservationPanel(Card):
         self._caption.setText(text)
 
     def _show_error(self, error: SequenceError) -> None:
-        self.show_message(explain(error))
+        self.show_error(error)
         self._mark_field(invalid=True)
 
-    def show_message(self, text: str) -> None:
-        """Say something beside the field, until the next good sequence."""
-        self.message.setText(text)
+    def show_error(self, error: Exception, where: str = "") -> None:
+        """Say beside the field what is wrong, and in which file, until the next good sequence."""
+        self._error = (where, error)
+        self.message.setText(where + explain(error))
         self.message.show()
 
     def _clear_error(self) -> None:
+        self._error = None
         self.message.hide()
         self.message.clear()
         self._mark_field(invalid=False)
@@ -267,5 +270,7 @@ class ObservationPanel(Card):
             button.setText(text)
             button.setToolTip(tip)
             button.setAccessibleName(text)
+        if self._error is not None:
+            self.message.setText(self._error[0] + explain(self._error[1]))
         if self._snapshot is not None:
             self._show_data(self._snapshot)

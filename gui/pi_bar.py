@@ -200,6 +200,7 @@ class PiBar(Retranslated, QWidget):
         box.addWidget(self.slider)
         box.addLayout(self._row)
         self._running = False
+        self._error: ProbabilityError | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -261,11 +262,13 @@ class PiBar(Retranslated, QWidget):
             self.zoom.setEnabled(can_zoom)
 
     def _show_error(self, error: ProbabilityError) -> None:
+        self._error = error
         self.message.setText(explain(error))
         self._mark(invalid=True)
         self._show_buttons(visible=False)
 
     def _clear_error(self) -> None:
+        self._error = None
         if self.message.text():
             self.message.clear()
         self._mark(invalid=False)
@@ -287,6 +290,8 @@ class PiBar(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
+        if self._error is not None:
+            self.message.setText(explain(self._error))
         self._spin_label.setText(translate("Pi", "probability of a one, π ="))
         self.spin.setAccessibleName(translate("Pi", "π, the probability of a one"))
         self.spin.setToolTip(

@@ -59,8 +59,11 @@ def chip_rect(text: str, x: float, least_left: float, card: QRectF) -> QRectF:
     return QRectF(left, card.top() + px(7), width, px(CHIP_HEIGHT))
 
 
-def tangent_at(dot: QPointF, slope: float, plot: QRectF) -> QLineF:
-    """A short piece of the tangent, inside the plot; `slope` in pixels down for one across."""
+def tangent_at(dot: QPointF, slope: float, plot: QRectF, labels: list[Label]) -> QLineF:
+    """A short piece of the tangent, inside the plot and shorter where it would reach a label.
+
+    `slope` is in pixels down for one across.
+    """
     reach = float(look().px(TANGENT))
     length = math.hypot(1.0, slope)
     across, down = (reach / length, reach * slope / length) if length < math.inf else (0.0, reach)
@@ -71,8 +74,14 @@ def tangent_at(dot: QPointF, slope: float, plot: QRectF) -> QLineF:
         share = min(
             share, (dot.y() - plot.top()) / abs(down), (plot.bottom() - dot.y()) / abs(down)
         )
-    step = QPointF(across * share, down * share)
-    return QLineF(dot - step, dot + step)
+    line = QLineF()
+    for part in (1.0, 0.75, 0.5, 0.35, 0.2):
+        step = QPointF(across * share * part, down * share * part)
+        line = QLineF(dot - step, dot + step)
+        covered = QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2)
+        if not any(covered.intersects(label.rect) for label in labels):
+            break
+    return line
 
 
 def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution: float) -> None:

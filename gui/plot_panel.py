@@ -283,7 +283,7 @@ class PlotPanel:
             tangent = None
             if math.isfinite(slope):
                 per_pixel = (high - low) / self.plot.width() * self.plot.height() / (top - bottom)
-                tangent = tangent_at(dot, -slope * per_pixel, self.plot)
+                tangent = tangent_at(dot, -slope * per_pixel, self.plot, self.labels)
             return Marks(x, self.plot, dot, 0, tangent, chip, text)
         arrow = 0 if math.isnan(height) else (1 if height > top else -1)
         return Marks(x, self.plot, None, arrow, None, chip, text)

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.curves import visible_cross_entropy
-from core.scientific import format_number, format_probability, format_scaled
+from core.scientific import (
+    format_number,
+    format_probability,
+    format_scaled,
+    is_exact_text,
+)
 from gui.i18n import translate
 
 if TYPE_CHECKING:
@@ -275,7 +280,8 @@ def optimum_text(kind: str, snapshot: Snapshot) -> str:
     best = snapshot.optimum
     if best is None:
         return ""
-    where = f"π̂ = {format_probability(best.pi)}"
+    sign = "=" if is_exact_text(best.pi) else "≈"
+    where = f"π̂ {sign} {format_probability(best.pi)}"
     if kind == LIKELIHOOD:
         return f"argmax {where}, L = {format_scaled(best.mantissa, best.exponent10, 3)}"
     if kind == LOG_LIKELIHOOD:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from PyQt5.QtCore import QObject, pyqtSignal
 from PyQt5.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PyQt5.QtWidgets import QApplication
 
 from gui import fonts
 
@@ -156,8 +157,20 @@ def set_look(**changes: object) -> bool:
     if new == _HOLDER.value:
         return False
     _HOLDER.value = new
+    # The application first: its style sheet, set later, would undo what widgets do of their own.
+    dress_application()
     _HOLDER.changed.emit()
     return True
+
+
+def dress_application() -> None:
+    """Give the whole application the palette, the font and the style sheet of the look."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        value = look()
+        app.setPalette(palette(value.theme))
+        app.setFont(value.text_font(13))
+        app.setStyleSheet(stylesheet(value))
 
 
 def scale_for(width: int, height: int) -> float:
