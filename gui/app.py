@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from PyQt5.QtCore import QCoreApplication, Qt
+from PyQt5.QtCore import QCoreApplication, Qt, QTimer
 from PyQt5.QtWidgets import QApplication
 
 from gui import errors, export, fonts, i18n, theme
 from gui.command_line import Options, parse, without_program
+from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -48,6 +49,8 @@ def start(argv: list[str]) -> tuple[QApplication, MainWindow]:
     elif geometry is None or not window.restoreGeometry(geometry):
         window.resize(*_fitting(app))
     window.show()
+    # Everything that the first frame can do without.
+    QTimer.singleShot(0, lambda: app.setWindowIcon(program_icon()))
     return app, window
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PyQt5.QtCore import QPointF, QRectF, Qt
 from PyQt5.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from gui.fonts import text_font
 from gui.theme import look
 
 SIZE = 16.0
@@ -89,6 +90,30 @@ _SKETCHES: dict[str, Sketch] = {
     "whole": _whole,
     "down": _down,
 }
+
+
+def program_icon() -> QIcon:
+    """The program's sign: a one and a zero, side by side."""
+    value = look()
+    result = QIcon()
+    for side in (16, 32, 48, 128):
+        pixels = QPixmap(side, side)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setFont(text_font(round(side * 0.42), strong=True))
+        tile = side * 0.48
+        for left, role, digit in ((0.0, "ones", "1"), (side - tile, "zeros", "0")):
+            rect = QRectF(left, (side - tile) / 2, tile, tile)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(value.colour(role))
+            painter.drawRoundedRect(rect, side / 10, side / 10)
+            painter.setPen(value.colour("on_accent"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
+        painter.end()
+        result.addPixmap(pixels)
+    return result
 
 
 def icon(name: str, role: str = "current") -> QIcon:
