@@ -7,7 +7,7 @@ import sys
 from PyQt5.QtCore import QCoreApplication, Qt, QTimer
 from PyQt5.QtWidgets import QApplication
 
-from gui import errors, export, fonts, i18n, theme
+from gui import errors, export, first_frame, fonts, i18n, theme
 from gui.command_line import Options, parse, without_program
 from gui.icons import program_icon
 from gui.main_window import MainWindow
@@ -86,6 +86,7 @@ def export_picture(options: Options) -> None:
     assert options.export is not None  # noqa: S101 - the caller's contract
     app = application()
     mistakes = errors.collect()
+    first_frame.skip()
     width, height = options.size or DEFAULT_SIZE
     size, share = export.layout_size(width, height)
     window = _window(options, None)

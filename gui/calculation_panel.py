@@ -18,6 +18,7 @@ from core.scientific import format_number, format_probability
 from core.state import LogBase
 from gui import equations, plot_series
 from gui.card import Card, Label, Rule
+from gui.first_frame import FIRST_FRAME_PASSED, passed
 from gui.formula import Laid, Node, Text, italic, layout, number, row, still_layout
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
@@ -73,8 +74,9 @@ class QuantityView(QuietLabel):
 
     def refresh(self) -> None:
         """Paint what may have changed; during a drag the numbers alone."""
-        self._work_out()
-        self.update(self._numbers_rect())
+        if passed():
+            self._work_out()
+            self.update(self._numbers_rect())
 
     def text(self) -> str:
         """The value in plain characters, without the sign before it."""
@@ -135,8 +137,10 @@ class QuantityView(QuietLabel):
             return
         value, px = look(), look().px
         painter = QPainter(self)
-        self._work_out()
         painter.fillRect(event.rect(), value.colour("card"))
+        if not passed():
+            return
+        self._work_out()
         if event.rect().top() < self._numbers_rect().top():
             self._paint_still(painter)
         laid = self.numbers()
@@ -185,6 +189,7 @@ class DecompositionView(QWidget):
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        FIRST_FRAME_PASSED.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -204,6 +209,8 @@ class DecompositionView(QWidget):
 
     def refresh(self) -> None:
         """Paint what a new π changes."""
+        if not passed():
+            return
         self.update(self._bar().toAlignedRect())
         left = round(still_layout(equations.decomposition(), look().px(15)).width) + 1
         self.update(QRect(left, 0, self.width() - left, look().px(30)))
@@ -227,6 +234,8 @@ class DecompositionView(QWidget):
         value, px = look(), look().px
         painter = QPainter(self)
         painter.fillRect(event.rect(), value.colour("card"))
+        if not passed():
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         formula = still_layout(equations.decomposition(), px(15))
         if event.region().intersects(QRect(0, 0, int(formula.width), px(30))):

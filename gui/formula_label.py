@@ -6,6 +6,7 @@ from PyQt5.QtCore import QSize
 from PyQt5.QtGui import QPainter, QPaintEvent
 from PyQt5.QtWidgets import QSizePolicy, QWidget
 
+from gui.first_frame import passed
 from gui.formula import Node, layout, plain
 from gui.quiet_label import QuietLabel
 from gui.theme import LOOK_CHANGED, look
@@ -54,19 +55,14 @@ class FormulaLabel(QuietLabel):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The width of the formula."""
-        width = layout(self._node, look().px(self.size_)).width if self._node else 0
-        return QSize(round(width) + 2, look().px(self.height_))
-
-    def needed_width(self) -> float:
-        """The width of the formula at its full size."""
-        return layout(self._node, look().px(self.size_)).width if self._node else 0.0
+        """Room for a letter; a layout gives it what there is."""
+        return QSize(look().px(self.size_), look().px(self.height_))
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the formula, smaller where it would be cut off."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), look().colour("card"))
-        if self._node is not None:
+        if self._node is not None and passed():
             self._draw(painter, self._node)
         painter.end()
 

@@ -10,6 +10,7 @@ from PyQt5.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QV
 
 from core.parsing import ProbabilityError, parse_probability
 from gui.card import Label
+from gui.first_frame import FIRST_FRAME_PASSED, passed
 from gui.formula import italic, layout
 from gui.i18n import Retranslated, translate
 from gui.icons import icon
@@ -147,8 +148,14 @@ class PiSpinBox(QDoubleSpinBox):
 class _Symbol(QLabel):
     """The letter π before the slider."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        FIRST_FRAME_PASSED.connect(self.update)
+
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the letter."""
+        if not passed():
+            return
         laid = layout(italic("π"), look().px(21))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

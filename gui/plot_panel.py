@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PyQt5.QtCore import QLineF, QPointF, QRectF
+from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt5.QtGui import QPainter, QPen, QPolygonF
 
 from gui import plot_series
+from gui.dashed_curve import DashedCurve
 from gui.i18n import translate
 from gui.label_places import Polyline
 from gui.plot_labels import DIAMOND, Label, place_labels
@@ -65,8 +66,11 @@ class PlotPanel:
         self.view_box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.view_box.disableAutoRange()
         self.curve = pg.PlotCurveItem(antialias=True)
-        self.ones = pg.PlotCurveItem(antialias=True)
-        self.zeros = pg.PlotCurveItem(antialias=True)
+        self.ones = DashedCurve()
+        self.zeros = DashedCurve()
+        # Drawn line by line: Qt strokes a whole path three times as slowly, for joints that no
+        # eye can see in a curve of so many points.
+        self.curve.setSegmentedLineMode("on")
         for item in (self.ones, self.zeros, self.curve):
             self.view_box.addItem(item, ignoreBounds=True)
         scene.addItem(self.view_box)
@@ -108,13 +112,15 @@ class PlotPanel:
         value = look()
         for item, role, width, dashed in (
             (self.curve, "curve", 2.2, False),
-            (self.ones, "ones", 1.4, True),
-            (self.zeros, "zeros", 1.4, True),
+            (self.ones, "ones", 1.5, True),
+            (self.zeros, "zeros", 1.5, True),
         ):
             pen = pg.mkPen(value.colour(role), width=width * value.scale)
-            if dashed:
-                pen.setDashPattern([3.5, 2.5])
+            # The pieces of a curve meet without overlapping.
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             item.setPen(pen)
+            if dashed:
+                item.pattern = (5.0 * value.scale, 3.5 * value.scale)
 
     def lay_out(self, snapshot: Snapshot) -> None:
         """Fit range, curves and labels to the plot's size and language."""

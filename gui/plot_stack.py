@@ -23,7 +23,7 @@ from PyQt5.QtGui import (
 )
 from PyQt5.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
 
-from gui import plot_series
+from gui import first_frame, plot_series
 from gui.i18n import Retranslated, translate
 from gui.pi_gesture import PiGesture, snapped
 from gui.plot_panel import TICK_SIZE, PlotPanel
@@ -125,6 +125,7 @@ class PlotCanvas(pg.GraphicsView):
             panel.resolution = ratio
             panel.paint_now(painter)
         painter.end()
+        first_frame.painted()
 
     def _paint_picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
         picture = QPixmap((QSizeF(self.size()) * ratio).toSize())

@@ -111,6 +111,7 @@ class Painted(NamedTuple):
     text: str
     rect: QRectF
     font: str
+    colour: str
 
 
 def painted_texts(widget):
@@ -132,7 +133,7 @@ def painted_texts(widget):
     painter.end()
     found, transform = [], QTransform()
     pattern = re.compile(
-        r'transform="matrix\(([^)]*)\)"|<text[^>]* x="([^"]*)" y="([^"]*)" font-family="([^"]*)" '
+        r'transform="matrix\(([^)]*)\)"|<text fill="([^"]*)"[^>]* x="([^"]*)" y="([^"]*)" font-family="([^"]*)" '
         r'font-size="([^"]*)" font-weight="([^"]*)"[^>]*>([^<]*)</text>'
     )
     for match in pattern.finditer(bytes(buffer.data()).decode()):
@@ -140,14 +141,14 @@ def painted_texts(widget):
             a, b, c, d, dx, dy = map(float, match[1].split(","))
             transform = QTransform(a, b, c, d, dx, dy)
             continue
-        font = QFont(match[4])
-        font.setPixelSize(int(float(match[5])))
-        font.setWeight(QFont.DemiBold if int(match[6]) > 400 else QFont.Normal)
-        text = html.unescape(match[7])
+        font = QFont(match[5])
+        font.setPixelSize(int(float(match[6])))
+        font.setWeight(QFont.DemiBold if int(match[7]) > 400 else QFont.Normal)
+        text = html.unescape(match[8])
         rect = QFontMetricsF(font).tightBoundingRect(text)
-        rect.translate(float(match[2]), float(match[3]))
+        rect.translate(float(match[3]), float(match[4]))
         if text.strip():
-            found.append(Painted(text, transform.mapRect(rect), match[4]))
+            found.append(Painted(text, transform.mapRect(rect), match[5], match[2]))
     return found
 
 
