@@ -27,7 +27,8 @@ SUPERSCRIPT_RISE = 0.36
 SUBSCRIPT_DROP = 0.21
 FRACTION_GAP = 0.12
 LIMIT_GAP = 0.1
-HAT_GAP = 0.06
+HAT_GAP = 0.04
+HAT_FOOT = 0.52
 
 _BOLD_DIGITS = {ord(str(d)): chr(0x1D7CE + d) for d in range(10)}
 _ITALIC = {
@@ -286,15 +287,16 @@ def _big_operator(node: BigOperator, pixels: int) -> Laid:
 def _hat(node: Hat, pixels: int) -> Laid:
     base = layout(node.base, pixels)
     hat = _text("\u02c6", node.role, pixels)
-    # Lower the hat onto the letter; lean it to the right, where an italic letter's middle is.
-    lift = base.ascent + HAT_GAP * pixels - _metrics("x", pixels)[1]
-    left = (base.width - hat.width) / 2 + 0.07 * pixels
+    # The sign floats over its own baseline: bring its foot to the letter.
+    lift = base.ascent + (HAT_GAP - HAT_FOOT) * pixels
+    # An italic letter's middle is to the right of half its width.
+    left = (base.width - hat.width) / 2 + 0.06 * pixels
 
     def draw(painter: QPainter, x: float, y: float) -> None:
         base.draw(painter, x, y)
-        hat.draw(painter, x + left, y - lift + 0.16 * pixels)
+        hat.draw(painter, x + left, y - lift)
 
-    return Laid(base.width, hat.ascent + lift - 0.16 * pixels, base.descent, draw)
+    return Laid(base.width, lift + hat.ascent, base.descent, draw)
 
 
 def layout(node: Node, pixels: int) -> Laid:

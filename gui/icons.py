@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PyQt5.QtCore import QPointF, QRectF, Qt
+from PyQt5.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt5.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PyQt5.QtWidgets import QAbstractButton
 
 from gui.fonts import text_font
 from gui.theme import look
@@ -131,3 +132,9 @@ def icon(name: str, role: str = "current") -> QIcon:
         painter.end()
         result.addPixmap(pixels, mode)
     return result
+
+
+def set_icon(button: QAbstractButton, name: str, size: float = SIZE) -> None:
+    """Give a button its picture, in the size and the colours of the look of the moment."""
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(look().px(size), look().px(size)))

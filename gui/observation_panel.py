@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QSize, Qt, pyqtSignal
-from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PyQt5.QtCore import Qt, pyqtSignal
+from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from core.parsing import SequenceError
 from core.scientific import format_count
@@ -14,7 +14,7 @@ from gui.card import Card, Label, Rule
 from gui.formula import italic
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
-from gui.icons import icon
+from gui.icons import set_icon
 from gui.observation_tiles import ObservationTiles
 from gui.sequence_field import SequenceField
 from gui.theme import look
@@ -56,6 +56,7 @@ class ObservationPanel(Card):
     def _build_head(self) -> None:
         self._title = Label("current", 15, strong=True)
         self._symbol = FormulaLabel(15, 20)
+        self._symbol.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._symbol.set_node(italic("y", "muted"))
         self._counts = FormulaLabel(12.5, 20, right=True)
         head = QHBoxLayout()
@@ -129,9 +130,7 @@ class ObservationPanel(Card):
         super().restyle()
         px = look().px
         self._buttons.setSpacing(px(6))
-        self._symbol.setFixedWidth(px(14))
-        self.examples.setIcon(icon("down"))
-        self.examples.setIconSize(QSize(px(11), px(11)))
+        set_icon(self.examples, "down", 11)
         font = look().text_font(15)
         self.field.setFont(font)
 

@@ -13,7 +13,7 @@ from gui.card import Label
 from gui.first_frame import FIRST_FRAME_PASSED, passed
 from gui.formula import italic, layout
 from gui.i18n import Retranslated, translate
-from gui.icons import icon
+from gui.icons import set_icon
 from gui.pace import Pace
 from gui.pi_slider import PiSlider
 from gui.plot_panel import PADDING
@@ -225,9 +225,9 @@ class PiBar(Retranslated, QWidget):
         """Fit to the look of the moment."""
         px = look().px
         for button, name in ((self.zoom, "zoom"), (self.whole, "whole")):
-            button.setIcon(icon(name))
+            set_icon(button, name)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sweep.setIcon(icon("pause" if self._running else "play"))
+        set_icon(self.sweep, "pause" if self._running else "play")
         self.spin.setFixedWidth(px(140))
         self._row.setContentsMargins(px(PADDING), 0, 0, 0)
         self._row.setSpacing(px(8))
@@ -255,7 +255,7 @@ class PiBar(Retranslated, QWidget):
     def show_sweep(self, *, running: bool) -> None:
         """Show ▶ or, while π sweeps, ⏸."""
         self._running = running
-        self.sweep.setIcon(icon("pause" if running else "play"))
+        set_icon(self.sweep, "pause" if running else "play")
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""

@@ -231,7 +231,7 @@ def stylesheet(value: Look) -> str:
     QPushButton[link="true"] {{ background: transparent; color: {t.ones}; padding: {px(2)}px; }}
     QPushButton[link="true"]:disabled {{ color: {t.muted}; }}
     QRadioButton::indicator {{
-        width: {px(9)}px; height: {px(9)}px; border-radius: {px(6)}px;
+        width: {px(9)}px; height: {px(9)}px; border-radius: {px(9) // 2 + px(1.5)}px;
         border: {px(1.5)}px solid {t.muted}; background: {t.card};
     }}
     QRadioButton::indicator:checked {{ border-color: {t.ones}; background: {t.ones}; }}

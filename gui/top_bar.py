@@ -8,7 +8,7 @@ from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QToo
 
 from gui.card import Label
 from gui.i18n import LANGUAGES, Retranslated, language, translate
-from gui.icons import icon
+from gui.icons import set_icon
 from gui.theme import LOOK_CHANGED, look
 
 HEIGHT = 52
@@ -74,9 +74,8 @@ class TopBar(Retranslated, QWidget):
         if box is not None:
             box.setContentsMargins(px(20), 0, px(20), 0)
             box.setSpacing(px(8))
-        self.undo.setIcon(icon("undo"))
-        self.redo.setIcon(icon("redo"))
-        self.theme.setIcon(icon("theme"))
+        for button, name in ((self.undo, "undo"), (self.redo, "redo"), (self.theme, "theme")):
+            set_icon(button, name)
         self.present.setMinimumWidth(px(92))
         self.export.setMinimumWidth(px(100))
         self.update()
