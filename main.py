@@ -60,6 +60,8 @@ def _export(options: Options) -> int:
         export_picture(options)
     except ExportError as error:
         return _say(f"--export: {error}", 1)
+    except Exception as error:  # noqa: BLE001 - the last resort: one line, never a traceback
+        return _say(f"--export: the program made a mistake: {error!r}", 1)
     return 0
 
 

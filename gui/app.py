@@ -85,18 +85,18 @@ def export_picture(options: Options) -> None:
     """
     assert options.export is not None  # noqa: S101 - the caller's contract
     app = application()
-    mistakes = errors.collect()
     first_frame.skip()
     width, height = options.size or DEFAULT_SIZE
     size, share = export.layout_size(width, height)
-    window = _window(options, None)
-    window.plots.canvas.resolution = share * options.scale
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.show()
-    export.settle(window, size)
-    image = export.render(window, width, height, options.scale)
-    window.close()
-    app.processEvents()
+    with errors.collected() as mistakes:
+        window = _window(options, None)
+        window.plots.canvas.resolution = share * options.scale
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.show()
+        export.settle(window, size)
+        image = export.render(window, width, height, options.scale)
+        window.close()
+        app.processEvents()
     if mistakes:
         raise export.ExportError(f"the program made a mistake: {mistakes[0]}")
     export.write_png(image, options.export)

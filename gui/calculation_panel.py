@@ -317,6 +317,8 @@ class CalculationPanel(Card):
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
         self._snapshot = snapshot
+        if self._caption.isHidden() is bool(snapshot.n):
+            self._caption.setVisible(bool(snapshot.n))
         for view in self.quantities:
             view.render_snapshot(snapshot)
         self.decomposition.render_snapshot(snapshot)

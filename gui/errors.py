@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from PyQt5.QtCore import (
@@ -115,11 +117,16 @@ def install() -> None:
     )
 
 
-def collect() -> list[str]:
-    """Gather such exceptions instead, for work without a window; returns the growing list."""
+@contextmanager
+def collected() -> Iterator[list[str]]:
+    """Gather such exceptions instead, for work without a window."""
     found: list[str] = []
+    before = sys.excepthook
     sys.excepthook = lambda kind, error, _trace: found.append(f"{kind.__name__}: {error}")
-    return found
+    try:
+        yield found
+    finally:
+        sys.excepthook = before
 
 
 def silence_harmless_messages() -> None:

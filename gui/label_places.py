@@ -80,19 +80,20 @@ class Obstacles:
                 return rect
         return None
 
-    def place_beside(self, anchor: QPointF, size: QSizeF, gap: float) -> QRectF | None:
-        """The free place nearest to an anchor, or the least bad one; None if it fits nowhere."""
-        best: tuple[int, QRectF] | None = None
+    def beside(self, anchor: QPointF, size: QSizeF, gap: float) -> tuple[int, QRectF | None]:
+        """The free place nearest to an anchor, or the least bad one; not taken yet.
+
+        Returns:
+            its `hits`, and the place; None if it fits nowhere.
+        """
+        best: tuple[int, QRectF | None] = (0, None)
         for rect in _beside(anchor, size, self.frame, gap):
             hits = self.hits(rect)
-            if best is None or hits < best[0]:
+            if best[1] is None or hits < best[0]:
                 best = (hits, rect)
             if not hits:
                 break
-        if best is None:
-            return None
-        self.take(best[1])
-        return best[1]
+        return best
 
 
 def _beside(anchor: QPointF, size: QSizeF, frame: QRectF, gap: float) -> Iterable[QRectF]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import Qt, pyqtSignal
-from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from core.parsing import SequenceError
 from core.scientific import format_count
@@ -88,9 +88,7 @@ class ObservationPanel(Card):
     def _build_buttons(self) -> None:
         self.random, self.flip = QPushButton(), QPushButton()
         self.shuffle, self.open = QPushButton(), QPushButton()
-        self.examples = QToolButton()
-        self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.examples.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.examples = QPushButton()
         self.examples.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.example_menu = QMenu(self.examples)
         self.example_menu.setToolTipsVisible(True)

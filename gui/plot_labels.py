@@ -12,7 +12,7 @@ from PyQt5.QtCore import QPointF, QRectF, QSizeF
 from gui import plot_series
 from gui.i18n import translate
 from gui.label_places import Obstacles, Polyline
-from gui.plot_series import Series, optimum_text
+from gui.plot_series import Series, optimum_texts
 from gui.still_text import text_width
 from gui.theme import look
 
@@ -77,10 +77,17 @@ class _Placer:
         around = px(DIAMOND) + 2.0
         self.obstacles.take(QRectF(where.x() - 2, self.plot.top(), 4, self.plot.height()))
         self.obstacles.take(QRectF(where, QSizeF()).adjusted(-around, -around, around, around))
-        text = optimum_text(self.shown.kind, snapshot)
         anchor = where + QPointF(0, px(_FIRST_TRY[self.shown.kind]))
-        rect = self.obstacles.place_beside(anchor, self.box(text, strong=True), px(11))
-        self.add(rect, text, "optimum")
+        texts = optimum_texts(self.shown.kind, snapshot)
+        places = [
+            self.obstacles.beside(anchor, self.box(text, strong=True), px(11)) for text in texts
+        ]
+        # The full text if it finds a free place, else the short one, else the least bad of both.
+        found = [(hits, i, rect) for i, (hits, rect) in enumerate(places) if rect is not None]
+        if found:
+            _hits, i, rect = min(found, key=lambda place: place[:2])
+            self.obstacles.take(rect)
+            self.add(rect, texts[i], "optimum")
 
     def infinities(self) -> None:
         for value, at_left in ((self.shown.y[0], True), (self.shown.y[-1], False)):

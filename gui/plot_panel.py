@@ -20,7 +20,7 @@ from gui.i18n import translate
 from gui.label_places import Polyline
 from gui.plot_labels import DIAMOND, Label, place_labels
 from gui.plot_marks import Marks, chip_rect, paint_marks, tangent_at
-from gui.plot_series import Series, height_now, letter, slope_now, value_text
+from gui.plot_series import Series, height_now, slope_now, value_text
 from gui.still_text import draw_text, text_width
 from gui.theme import look
 from gui.ticks import ticks
@@ -211,7 +211,7 @@ class PlotPanel:
         if unit:
             left = self.title_right - text_width(unit, TICK_SIZE)
             draw_text(painter, QPointF(left, baseline), unit, TICK_SIZE, "muted")
-        if self.shown is not None:
+        if self.shown is not None and (snapshot.n or self.kind != plot_series.CROSS_ENTROPY):
             self._paint_grid(painter, self.shown)
 
     def _paint_grid(self, painter: QPainter, shown: Series) -> None:
@@ -279,7 +279,7 @@ class PlotPanel:
         if shown is None or not low <= snapshot.pi <= high:
             return None
         x = self.x_of(snapshot.pi)
-        text = f"{letter(self.kind)} = {value_text(self.kind, snapshot)}"
+        text = value_text(self.kind, snapshot)
         chip = chip_rect(text, x, self.title_right + look().px(10), self.card)
         height = height_now(shown, snapshot)
         bottom, top = self.y_range

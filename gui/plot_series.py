@@ -83,11 +83,6 @@ def title(kind: str) -> str:
     }[kind]
 
 
-def letter(kind: str) -> str:
-    """The symbol of a plot's quantity."""
-    return {LIKELIHOOD: "L", LOG_LIKELIHOOD: "ℓ", CROSS_ENTROPY: "BCE"}[kind]
-
-
 def series(kind: str, snapshot: Snapshot) -> Series:
     """What the plot `kind` shows of a snapshot."""
     if kind == LIKELIHOOD:
@@ -264,27 +259,48 @@ def slope_now(shown: Series, snapshot: Snapshot) -> float:
     return -snapshot.score / snapshot.n / unit / 10.0**shown.exponent10
 
 
-def value_text(kind: str, snapshot: Snapshot, digits: int = 4) -> str:
-    """The current value of a plot's quantity, as its chip says it."""
+def value_text(kind: str, snapshot: Snapshot) -> str:
+    """The current value of a plot's quantity, as its sign says it."""
     if kind == LIKELIHOOD:
-        return format_scaled(snapshot.likelihood_mantissa, snapshot.likelihood_exponent10, digits)
+        mantissa, exponent10 = snapshot.likelihood_mantissa, snapshot.likelihood_exponent10
+        return f"L {_sign(mantissa)} {format_scaled(mantissa, exponent10)}"
     if kind == LOG_LIKELIHOOD:
-        return format_number(snapshot.in_unit(snapshot.log_likelihood), digits)
+        value = snapshot.in_unit(snapshot.log_likelihood)
+        return f"ℓ {_sign(value)} {format_number(value)}"
     if snapshot.binary_cross_entropy is None:
-        return translate("Plots", "undefined")
-    return format_number(snapshot.in_unit(snapshot.binary_cross_entropy), digits)
+        return f"BCE: {translate('Plots', 'undefined')}"
+    value = snapshot.in_unit(snapshot.binary_cross_entropy)
+    return f"BCE {_sign(value)} {format_number(value)}"
 
 
-def optimum_text(kind: str, snapshot: Snapshot) -> str:
-    """The words at the optimum: argmax or argmin, where, and how much; "" without one."""
+def _sign(value: float, digits: int = 4) -> str:
+    """= where so many digits say the value exactly, else ≈."""
+    return "=" if value == float(f"{value:.{digits - 1}e}") else "≈"
+
+
+def optimum_texts(kind: str, snapshot: Snapshot) -> tuple[str, ...]:
+    """The words at the optimum, in full and, for narrow places, without the value; () without one.
+
+    They say whether it is an argmax or an argmin, where, and how much.
+    """
     best = snapshot.optimum
     if best is None:
-        return ""
-    sign = "=" if is_exact_text(best.pi) else "≈"
-    where = f"π̂ {sign} {format_probability(best.pi)}"
+        return ()
+    where = f"π̂ {_estimate_text(best.pi)}"
     if kind == LIKELIHOOD:
-        return f"argmax {where}, L = {format_scaled(best.mantissa, best.exponent10, 3)}"
+        value = f"L {_sign(best.mantissa, 3)} {format_scaled(best.mantissa, best.exponent10, 3)}"
+        return f"argmax {where}, {value}", f"argmax {where}"
     if kind == LOG_LIKELIHOOD:
-        return f"argmax {where}, ℓ = {format_number(snapshot.in_unit(best.log_likelihood), 4)}"
-    entropy = snapshot.in_unit(best.binary_cross_entropy or 0.0)
-    return f"argmin {where}, BCE = {format_number(entropy, 4)}"
+        height = snapshot.in_unit(best.log_likelihood)
+        return f"argmax {where}, ℓ {_sign(height)} {format_number(height)}", f"argmax {where}"
+    height = snapshot.in_unit(best.binary_cross_entropy or 0.0)
+    return f"argmin {where}, BCE {_sign(height)} {format_number(height)}", f"argmin {where}"
+
+
+def _estimate_text(pi: float) -> str:
+    """π̂ to three digits; one that is not quite 0 or 1 is not rounded to it."""
+    if pi in (0.0, 1.0):
+        return f"= {format_probability(pi)}"
+    if float(f"{pi:.3g}") in (0.0, 1.0):
+        return f"{'=' if is_exact_text(pi) else '≈'} {format_probability(pi)}"
+    return f"{_sign(pi, 3)} {format_number(pi, 3)}"

@@ -221,7 +221,7 @@ def stylesheet(value: Look) -> str:
     QPushButton:pressed, QToolButton:pressed {{ background: {t.rule}; }}
     QPushButton:focus, QToolButton:focus, QTabBar:focus {{ border: 1px solid {t.ones}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
-    QToolButton::menu-indicator {{ image: none; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[accent="true"], QToolButton[accent="true"] {{
         background: {t.ones}; color: {t.on_accent}; font-weight: 600;
     }}

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Move π to π̂</source>
-        <translation>π를 π̂로 이동</translation>
+        <translation>π를 π̂으로 이동</translation>
     </message>
     <message>
         <source>Type π</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Sweep π from 0 to 1</source>
-        <translation>π를 0에서 1까지 움직이기</translation>
+        <translation>π를 0에서 1까지 자동으로 움직이기</translation>
     </message>
     <message>
         <source>Zoom to the peak</source>
-        <translation>봉우리 확대</translation>
+        <translation>최적점 확대</translation>
     </message>
     <message>
         <source>Show the whole axis</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Nats or bits</source>
-        <translation>nat 또는 bit</translation>
+        <translation>로그 단위 전환 (nat, bit)</translation>
     </message>
     <message>
         <source>Random observations</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation>밝게 또는 어둡게</translation>
+        <translation>밝은 테마·어두운 테마 전환</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>H(π̂) is the entropy floor: no π can go below it.</source>
-        <translation>H(π̂)은 엔트로피 바닥입니다. 어떤 π도 이보다 작아질 수 없습니다.</translation>
+        <translation>BCE의 최솟값은 엔트로피 H(π̂)입니다. π로는 더 줄일 수 없습니다.</translation>
     </message>
     <message>
         <source>log base</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>as a float64 product: {product} (underflow)</source>
-        <translation>float64 곱: {product} (언더플로)</translation>
+        <translation>float64로 곱한 값: {product} (언더플로)</translation>
     </message>
 </context>
 <context>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>Position {column}: “{found}” is neither 0 nor 1.</source>
-        <translation>{column}번째 글자: “{found}”: 0도 1도 아닙니다.</translation>
+        <translation>{column}번째 글자가 0도 1도 아닌 “{found}”입니다.</translation>
     </message>
     <message>
         <source>Line {line}, position {column}: “{found}” is neither 0 nor 1.</source>
-        <translation>{line}행 {column}번째 글자: “{found}”: 0도 1도 아닙니다.</translation>
+        <translation>{line}행 {column}번째 글자가 0도 1도 아닌 “{found}”입니다.</translation>
     </message>
     <message>
         <source>({count} such places)</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>“{path}” is larger than 256 MiB, the most that is read.</source>
-        <translation>“{path}” 파일이 읽을 수 있는 최대 크기 256 MiB보다 큽니다.</translation>
+        <translation>“{path}” 파일이 너무 큽니다. 256 MiB까지만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>“{path}” could not be read.</source>
@@ -198,7 +198,7 @@
     <name>Observations</name>
     <message>
         <source>random: n = {n}, true π = {pi}, seed {seed}</source>
-        <translation>무작위: n = {n}, 참값 π = {pi}, 시드 {seed}</translation>
+        <translation>무작위: n = {n}, π의 참값 {pi}, 시드 {seed}</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>counts only, the order is not known</source>
-        <translation>개수만 알고 순서는 모릅니다</translation>
+        <translation>순서 없이 개수만 주어졌습니다</translation>
     </message>
     <message>
         <source>Observations</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>MLE</source>
-        <translation>최대 가능도</translation>
+        <translation>최대 가능도 추정값</translation>
     </message>
     <message>
         <source>maximum likelihood estimate</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>counts only: type a sequence to replace them</source>
-        <translation>개수만 있음: 수열을 입력하면 바뀝니다</translation>
+        <translation>관측값을 입력하면 개수 대신 사용합니다</translation>
     </message>
     <message>
         <source>for example 1011011101</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Flip</source>
-        <translation>뒤집기</translation>
+        <translation>맞바꾸기</translation>
     </message>
     <message>
         <source>Swap zeros and ones (Ctrl+I)</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>go to π̂</source>
-        <translation>π̂로 이동</translation>
+        <translation>π̂으로 이동</translation>
     </message>
     <message>
         <source>Move π to the optimum (M)</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Arrows move, Space toggles, 0 and 1 insert, Backspace and Delete remove.</source>
-        <translation>화살표로 이동, 스페이스로 바꾸기, 0과 1로 삽입, 백스페이스와 Delete로 삭제.</translation>
+        <translation>방향키로 이동, Space로 바꾸기, 0과 1로 입력, Backspace와 Delete로 지우기.</translation>
     </message>
     <message>
         <source>No observations yet. Type 0 or 1.</source>
@@ -345,23 +345,23 @@
     </message>
     <message>
         <source>Any number from 0 to 1: 0.42, 1e−6 or 7/10; Enter takes it (P)</source>
-        <translation>0 이상 1 이하의 수: 0.42, 1e−6, 7/10 등. 엔터를 누르면 적용됩니다 (P)</translation>
+        <translation>0 이상 1 이하의 수: 0.42, 1e−6, 7/10 등. Enter를 누르면 적용됩니다 (P)</translation>
     </message>
     <message>
         <source>← → 0.01, with Shift 0.001, with Ctrl 0.1; Space sweeps; M goes to π̂</source>
-        <translation>← → 0.01, Shift와 함께 0.001, Ctrl과 함께 0.1. 스페이스는 자동 이동, M은 π̂로 이동</translation>
+        <translation>← →: 0.01씩, Shift를 누르면 0.001씩, Ctrl을 누르면 0.1씩 이동. Space: 자동 이동, M: π̂으로 이동</translation>
     </message>
     <message>
         <source>Sweep π from 0 to 1</source>
-        <translation>π를 0에서 1까지 움직이기</translation>
+        <translation>π를 0에서 1까지 자동으로 움직이기</translation>
     </message>
     <message>
         <source>Sweep π from 0 to 1 (Space on the slider)</source>
-        <translation>π를 0에서 1까지 움직이기 (슬라이더에서 스페이스)</translation>
+        <translation>π를 0에서 1까지 자동으로 움직이기 (슬라이더에서 Space)</translation>
     </message>
     <message>
         <source>Zoom to peak</source>
-        <translation>봉우리 확대</translation>
+        <translation>최적점 확대</translation>
     </message>
     <message>
         <source>Show the neighbourhood of π̂ (Z; or the wheel)</source>
@@ -373,22 +373,22 @@
     </message>
     <message>
         <source>Show π from 0 to 1 (Shift+Z)</source>
-        <translation>π를 0부터 1까지 모두 보기 (Shift+Z)</translation>
+        <translation>π를 0에서 1까지 모두 보기 (Shift+Z)</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>ones&apos; part</source>
-        <translation>1의 몫</translation>
+        <translation>1의 기여</translation>
     </message>
     <message>
         <source>zeros&apos; part</source>
-        <translation>0의 몫</translation>
+        <translation>0의 기여</translation>
     </message>
     <message>
         <source>undefined: there are no observations</source>
-        <translation>관측값이 없어 정의되지 않습니다</translation>
+        <translation>관측값이 없어 정의되지 않음</translation>
     </message>
     <message>
         <source>nats</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>true π</source>
-        <translation>참값 π</translation>
+        <translation>π의 참값</translation>
     </message>
     <message>
         <source>seed</source>
@@ -465,7 +465,7 @@
     <name>TopBar</name>
     <message>
         <source>This view is not part of this version yet.</source>
-        <translation>이 화면은 아직 이 버전에 없습니다.</translation>
+        <translation>이 버전에는 아직 없는 화면입니다.</translation>
     </message>
     <message>
         <source>Undo: {what} (Ctrl+Z)</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>light or dark</source>
-        <translation>밝게 또는 어둡게</translation>
+        <translation>밝은 테마·어두운 테마 전환</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+D)</source>
-        <translation>밝게 또는 어둡게 (Ctrl+D)</translation>
+        <translation>밝은 테마·어두운 테마 전환 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Full screen (F5; Esc to leave)</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>This version writes .png pictures only.</source>
-        <translation>이 버전은 .png 그림만 저장합니다.</translation>
+        <translation>이 버전에서는 .png 그림만 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>The picture was not saved.</source>
