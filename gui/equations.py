@@ -145,7 +145,7 @@ def _likelihood(snapshot: Snapshot) -> Node:
         "= " if is_exact_text(snapshot.pi) else "≈ ",
         Script(number(pi, "ones"), above=Text(str(snapshot.k), "ones")),
         row(MEDIUM, "·", MEDIUM),
-        Script(number(complement, "zeros"), above=Text(str(zeros), "zeros")),
+        Script(number(complement, "zeros_text"), above=Text(str(zeros), "zeros_text")),
     )
 
 
@@ -176,7 +176,7 @@ def _log_likelihood(snapshot: Snapshot) -> Node:
         _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
         _product(snapshot.k, log_one, "ones"),
         row(MEDIUM, "+", MEDIUM),
-        _product(snapshot.n - snapshot.k, log_zero, "zeros"),
+        _product(snapshot.n - snapshot.k, log_zero, "zeros_text"),
     )
 
 
@@ -185,7 +185,7 @@ def _two_shares(ones: float, zeros: float, snapshot: Snapshot) -> Node:
         _sign(abs(ones), abs(zeros)),
         number(format_number(snapshot.in_unit(ones)), "ones"),
         row(MEDIUM, "+", MEDIUM),
-        _factor(format_number(snapshot.in_unit(zeros)), "zeros"),
+        _factor(format_number(snapshot.in_unit(zeros)), "zeros_text"),
     )
 
 
@@ -194,7 +194,7 @@ def _cross_entropy(snapshot: Snapshot) -> Node:
         _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
         _mean_share(snapshot.k, snapshot.loss_of_one, "ones", snapshot),
         row(MEDIUM, "+", MEDIUM),
-        _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros", snapshot),
+        _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros_text", snapshot),
     )
 
 

@@ -110,7 +110,7 @@ def program_icon() -> QIcon:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(value.colour(role))
             painter.drawRoundedRect(rect, side / 10, side / 10)
-            painter.setPen(value.colour("on_accent"))
+            painter.setPen(value.colour("on_accent" if role == "ones" else "on_zeros"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
         painter.end()
         result.addPixmap(pixels)

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
             self._connect_gesture(gesture)
         self.pi_bar.spin.pi_edited.connect(self._set_pi)
+        self.pi_bar.spin.typing_started.connect(self.sweep.stop)
         self.plots.interval_edited.connect(session.set_interval)
         self.plots.panel_toggled.connect(self.toggle_panel)
         self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
@@ -334,6 +335,7 @@ class MainWindow(QMainWindow):
             return
         if self.settings:
             self.settings.folder = str(path.parent)
+        self.observations.clear_error()
         self.session.set_observations(observations, f"file:{path.name}")
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:  # noqa: N802 - Qt's name
@@ -350,7 +352,7 @@ class MainWindow(QMainWindow):
         if data.hasUrls() and data.urls()[0].isLocalFile():
             self.open_path(Path(data.urls()[0].toLocalFile()))
         elif data.hasText():
-            self.observations.field.take(data.text())
+            self.observations.take_text(data.text())
         event.acceptProposedAction()
 
     # Look ----------------------------------------------------------------------------------
@@ -446,6 +448,7 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() != ".png":
             failure = translate("Window", "This version writes .png pictures only.")
         else:
+            self.pi_bar.spin.flush()
             picture = export.render(self, self.width(), self.height(), self.devicePixelRatioF())
             try:
                 export.write_png(picture, path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtCore import Qt, pyqtSignal
 from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from core.parsing import SequenceError
+from core.parsing import SequenceError, parse_sequence
 from core.scientific import format_count
 from gui import equations
 from gui.card import Card, Label, Rule
@@ -77,7 +77,7 @@ class ObservationPanel(Card):
         self.field = SequenceField()
         self.field.edited.connect(self.edited)
         self.field.refused.connect(self._show_error)
-        self.field.accepted.connect(self._clear_error)
+        self.field.accepted.connect(self.clear_error)
         self.message = Label("warning", 12)
         self.message.setObjectName("observationMessage")
         self.message.setWordWrap(True)
@@ -197,6 +197,16 @@ class ObservationPanel(Card):
             text = translate("Observations", "one tile for each observation")
         self._caption.setText(text)
 
+    def take_text(self, text: str) -> None:
+        """Use a text that was dropped or brought from elsewhere."""
+        try:
+            observations = parse_sequence(text)
+        except SequenceError as error:
+            self.show_error(error)
+            return
+        self.clear_error()
+        self.edited.emit(observations, None)
+
     def _show_error(self, error: SequenceError) -> None:
         self.show_error(error)
         self._mark_field(invalid=True)
@@ -207,7 +217,8 @@ class ObservationPanel(Card):
         self.message.setText(where + explain(error))
         self.message.show()
 
-    def _clear_error(self) -> None:
+    def clear_error(self) -> None:
+        """Take the message away."""
         self._error = None
         self.message.hide()
         self.message.clear()

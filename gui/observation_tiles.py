@@ -216,7 +216,7 @@ class ObservationTiles(Retranslated, QWidget):
     ) -> None:
         value, side = look(), grid.side
         fills = (value.colour("zeros"), value.colour("ones"))
-        on_tile = value.colour("on_accent")
+        on_tile = (value.colour("on_zeros"), value.colour("on_accent"))
         radius = min(6.0, grid.size.tile / 4) * value.scale
         painter.setFont(value.text_font(grid.size.tile * 0.5, strong=True))
         for column in span:
@@ -227,7 +227,7 @@ class ObservationTiles(Retranslated, QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fills[one])
             painter.drawRoundedRect(rect, radius, radius)
-            painter.setPen(on_tile)
+            painter.setPen(on_tile[one])
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "01"[one])
 
     def _paint_bars(
@@ -319,7 +319,7 @@ class ObservationTiles(Retranslated, QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(value.colour(role))
             painter.drawRoundedRect(rect, radius, radius)
-            painter.setPen(value.colour("on_accent"))
+            painter.setPen(value.colour("on_accent" if role == "ones" else "on_zeros"))
             if rect.width() > 20 * value.scale:
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
         painter.setFont(value.text_font(12))
@@ -330,7 +330,7 @@ class ObservationTiles(Retranslated, QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             f"1 × {format_count(k)}",
         )
-        painter.setPen(value.colour("zeros"))
+        painter.setPen(value.colour("zeros_text"))
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

@@ -4,145 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QLocale, Qt, pyqtSignal
-from PyQt5.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QValidator
-from PyQt5.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PyQt5.QtCore import Qt, pyqtSignal
+from PyQt5.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PyQt5.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.parsing import ProbabilityError, parse_probability
+from core.parsing import ProbabilityError
 from gui.card import Label
 from gui.first_frame import FIRST_FRAME_PASSED, passed
 from gui.formula import italic, layout
 from gui.i18n import Retranslated, translate
 from gui.icons import set_icon
-from gui.pace import Pace
 from gui.pi_slider import PiSlider
+from gui.pi_spin_box import PiSpinBox
 from gui.plot_panel import PADDING
 from gui.theme import LOOK_CHANGED, look
 from gui.wording import explain
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
-
-# Enough for each float64 of the interval that a person would type; π itself is kept exactly.
-DECIMALS = 20
-
-
-class PiSpinBox(QDoubleSpinBox):
-    """π as a number to type: any digits, a fraction, a power of ten.
-
-    Signals:
-        pi_edited: the user wants this π.
-        refused: what was typed is not a probability: the `ProbabilityError`.
-        accepted: what stands in the field is one (again).
-    """
-
-    pi_edited = pyqtSignal(float)
-    refused = pyqtSignal(object)
-    accepted = pyqtSignal()
-
-    # Qt asks for the text of a value while it is still building the box.
-    _exact = 0.5
-    _rendering = False
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("piSpinBox")
-        self.setLocale(QLocale.c())
-        self.setDecimals(DECIMALS)
-        self.setRange(0.0, 1.0)
-        self.setSingleStep(0.01)
-        self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._pace = Pace(self, self._refresh)
-        self.setValue(self._exact)
-        self.valueChanged.connect(self._stepped)
-        edit = self.lineEdit()
-        assert edit is not None  # noqa: S101 - for the type checker
-        edit.returnPressed.connect(self._commit)
-        edit.textEdited.connect(self._check)
-
-    def render_pi(self, pi: float) -> None:
-        """Show π."""
-        if pi == self._exact:
-            return
-        self._exact = pi
-        self._pace.ask()
-
-    def _refresh(self) -> None:
-        self._rendering = True
-        self.setValue(self._exact)
-        self._rendering = False
-        self.accepted.emit()
-
-    def value(self) -> float:
-        """π itself, all its digits."""
-        return self._exact
-
-    def text(self) -> str:
-        """π as it is shown."""
-        self._refresh()
-        return super().text()
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
-        """The shortest text of π that reads back as the same float."""
-        exact = self._exact if abs(self._exact - value) < 10.0**-DECIMALS else value
-        text = repr(exact)
-        return {"0.0": "0", "1.0": "1"}.get(text, text)
-
-    def valueFromText(self, text: str | None) -> float:  # noqa: N802 - Qt's name
-        """π from a text; the old value where it is none."""
-        try:
-            return parse_probability(text or "")
-        except ProbabilityError:
-            return self._exact
-
-    def validate(self, text: str | None, pos: int) -> tuple[QValidator.State, str, int]:
-        """Any text may be typed; what it means is said beside the field."""
-        return QValidator.State.Acceptable, text or "", pos
-
-    def fixup(self, text: str | None) -> str:
-        """Nothing that was typed is changed behind the user's back."""
-        return text or ""
-
-    def _check(self, text: str) -> None:
-        try:
-            parse_probability(text)
-        except ProbabilityError as error:
-            self.refused.emit(error)
-        else:
-            self.accepted.emit()
-
-    def _commit(self) -> None:
-        edit = self.lineEdit()
-        text = edit.text() if edit is not None else ""
-        try:
-            pi = parse_probability(text)
-        except ProbabilityError as error:
-            self.refused.emit(error)
-            return
-        self.accepted.emit()
-        self.pi_edited.emit(pi)
-
-    def _stepped(self, value: float) -> None:
-        if not self._rendering:
-            edit = self.lineEdit()
-            typed = edit.text() if edit is not None else ""
-            # Typing is committed with all its digits; arrows and the wheel step on a grid.
-            try:
-                exact = parse_probability(typed)
-            except ProbabilityError:
-                exact = value
-            pi = exact if abs(exact - value) < 10.0**-DECIMALS else round(value, 12)
-            self.pi_edited.emit(min(1.0, max(0.0, pi)))
-
-    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
-        """What was typed is taken, or stays with its message."""
-        edit = self.lineEdit()
-        typed = edit.text() if edit is not None else ""
-        super().focusOutEvent(event)
-        if edit is not None and edit.text() != typed and bool(self.property("invalid")):
-            edit.setText(typed)
 
 
 class _Symbol(QLabel):

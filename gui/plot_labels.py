@@ -39,7 +39,7 @@ class Label(NamedTuple):
     Attributes:
         rect: its place, in the stack's pixels.
         text: what it says.
-        role: its colour.
+        role: what it speaks of: a role of the theme.
     """
 
     rect: QRectF
@@ -50,6 +50,11 @@ class Label(NamedTuple):
     def strong(self) -> bool:
         """Whether it is set in semi-bold: the optimum alone."""
         return self.role == "optimum"
+
+    @property
+    def colour(self) -> str:
+        """The colour's role: that of text, where it differs from that of a line."""
+        return "zeros_text" if self.role == "zeros" else self.role
 
     @property
     def size(self) -> int:

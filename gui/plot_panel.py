@@ -154,8 +154,11 @@ class PlotPanel:
         px = look().px
         above = px(30) if shown.kind == plot_series.LIKELIHOOD else px(9)
         below = px(5)
-        unit = (shown.high - shown.low) / max(1.0, self.plot.height() - above - below)
-        return shown.low - below * unit, shown.high + above * unit
+        # Zoomed in so far that nothing rises or falls, the curve is a line in the middle.
+        flat = not shown.high > shown.low
+        low, high = (shown.low - 0.5, shown.high + 0.5) if flat else (shown.low, shown.high)
+        unit = (high - low) / max(1.0, self.plot.height() - above - below)
+        return low - below * unit, high + above * unit
 
     def x_of(self, pi: float) -> float:
         """The horizontal pixel of π."""
@@ -245,7 +248,7 @@ class PlotPanel:
         for label in self.labels:
             ascent = value.text_metrics(label.size, strong=label.strong).ascent()
             place = QPointF(label.rect.left() + 2, label.rect.top() + ascent)
-            draw_text(painter, place, label.text, label.size, label.role, strong=label.strong)
+            draw_text(painter, place, label.text, label.size, label.colour, strong=label.strong)
 
     # Moving --------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ class Theme:
     optimum: str
     current: str
     on_accent: str
+    on_zeros: str
+    zeros_text: str
     curve: str
     ground: str
     card: str
@@ -47,6 +49,9 @@ LIGHT = Theme(
     optimum="#00875F",
     current="#1B1F24",
     on_accent="#FFFFFF",
+    # Neither white on the zeros' orange nor that orange on white reaches 4.5:1.
+    on_zeros="#000000",
+    zeros_text="#B54F00",
     curve="#3A4149",
     ground="#F6F5F1",
     card="#FFFFFF",
@@ -68,6 +73,8 @@ DARK = Theme(
     optimum="#2FCB97",
     current="#ECEEF0",
     on_accent="#14171A",
+    on_zeros="#14171A",
+    zeros_text="#F08A3C",
     curve="#C9D0D6",
     ground="#14171A",
     card="#1C2024",
