@@ -64,7 +64,7 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
     window = MainWindow(options.state, settings)
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
-        window.plots.canvas.show_only(panel)
+        window.show_panel(panel)
     return window
 
 

@@ -305,6 +305,10 @@ class CalculationPanel(Card):
         self._pace = Pace(self, self._refresh)
         self.restyle()
 
+    def flush(self) -> None:
+        """Show now what was to be shown in a moment."""
+        self._refresh()
+
     def _refresh(self) -> None:
         if self._snapshot is None:
             return

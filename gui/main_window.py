@@ -377,14 +377,15 @@ class MainWindow(QMainWindow):
 
     def toggle_panel(self, kind: str) -> None:
         """Show one plot alone, or all again."""
-        self.show_panel("all" if self._panel else kind)
+        wanted = "all" if self._panel else kind
+        self.show_panel(wanted)
+        if self.settings:
+            self.settings.panel = wanted
 
     def show_panel(self, kind: str) -> None:
         """Show one plot alone, or "all"."""
         self._panel = None if kind == "all" else kind
         self.plots.canvas.show_only(self._panel)
-        if self.settings:
-            self.settings.panel = kind
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
@@ -449,6 +450,7 @@ class MainWindow(QMainWindow):
             failure = translate("Window", "This version writes .png pictures only.")
         else:
             self.pi_bar.spin.flush()
+            self.calculation.flush()
             picture = export.render(self, self.width(), self.height(), self.devicePixelRatioF())
             try:
                 export.write_png(picture, path)

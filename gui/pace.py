@@ -13,8 +13,8 @@ MILLISECONDS = 33
 class Pace(QObject):
     """Calls `refresh` at once when there has been peace, and never more often than the pace.
 
-    What is on the screen is at most `MILLISECONDS` behind; what a view says when asked (its
-    `text()`, a picture of it) is never behind.
+    What is on the screen is at most `MILLISECONDS` behind; what a view says when asked, its
+    `text()`, is never behind.
     """
 
     def __init__(self, parent: QObject, refresh: Callable[[], None]) -> None:
@@ -33,6 +33,10 @@ class Pace(QObject):
         self._refresh()
         if MILLISECONDS:
             self._timer.start(MILLISECONDS)
+
+    def cancel(self) -> None:
+        """What was due is not any more."""
+        self._pending = False
 
     def _due(self) -> None:
         if self._pending:

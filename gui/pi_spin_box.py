@@ -70,8 +70,6 @@ class PiSpinBox(QDoubleSpinBox):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self._edit().hasFocus() and self._edit().isModified():
-            return  # somebody is typing
         self._rendering = True
         self.setValue(self._exact)
         # Two values that Qt takes for one may still be told apart.
@@ -109,6 +107,7 @@ class PiSpinBox(QDoubleSpinBox):
 
     def _typed(self, text: str) -> None:
         self.typing_started.emit()
+        self._pace.cancel()
         try:
             parse_probability(text)
         except ProbabilityError as error:

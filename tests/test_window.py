@@ -142,7 +142,7 @@ def test_every_place_shows_the_new_pi(window):
     assert slider.value() == slider.maximum() // 4
     assert find(window, "piSpinBox").lineEdit().text() == "0.25"
     assert find(window, "likelihoodValue").text() == "2.575×10⁻⁵"
-    assert window.plots.panels[0].chip[1] == "L = 2.575×10⁻⁵"
+    assert window.plots.panels[0].chip[1] == "L ≈ 2.575×10⁻⁵"
 
 
 # The slider ------------------------------------------------------------------------------------

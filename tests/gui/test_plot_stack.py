@@ -143,9 +143,9 @@ def test_the_sign_says_the_value(window):
     window.session.set_pi(0.42)
     settle()
     assert [panel.chip[1] for panel in window.plots.panels] == [
-        "L = 4.498×10⁻⁴",
-        "ℓ = −7.707",
-        "BCE = 0.7707",
+        "L ≈ 4.498×10⁻⁴",
+        "ℓ ≈ −7.707",
+        "BCE ≈ 0.7707",
     ]
 
 
