@@ -8,6 +8,8 @@ import sys
 
 from gui.command_line import Options, UsageError, parse
 
+NO_DISPLAY = "no display to show a window on; --export FILE and --json need none"
+
 
 def main(arguments: list[str]) -> int:
     """Follow a command line; returns the exit status."""
@@ -20,7 +22,7 @@ def main(arguments: list[str]) -> int:
     if options.export is not None:
         return _export(options)
     if not _has_display():
-        return _say("no display: use --export FILE for a picture or --json for the numbers", 1)
+        return _say(NO_DISPLAY, 1)
     return _run(arguments)
 
 
@@ -47,9 +49,9 @@ def _print_numbers(options: Options) -> int:
 
 def _export(options: Options) -> int:
     # A picture needs no screen, and the same fonts and sizes wherever it is made.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_FONT_DPI"] = "96"
-    os.environ.pop("QT_SCALE_FACTOR", None)
+    for name in [name for name in os.environ if name.startswith("QT_")]:
+        del os.environ[name]
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96")
     from gui.app import export_picture
     from gui.errors import silence_harmless_messages
     from gui.export import ExportError
@@ -75,7 +77,7 @@ def _run(arguments: list[str]) -> int:
     from gui.app import start
     from gui.errors import silence_harmless_messages
 
-    silence_harmless_messages()
+    silence_harmless_messages(without_platform=lambda: _say(NO_DISPLAY, 1))
     app, _window = start(arguments)
     return int(app.exec())
 

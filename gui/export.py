@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PyQt5.QtCore import QIODevice, QPoint, QSaveFile, QSize
+from PyQt5.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSaveFile, QSize
 from PyQt5.QtGui import QImage, QImageWriter, QPainter
 from PyQt5.QtWidgets import QApplication, QWidget
 
@@ -62,12 +62,19 @@ def write_png(image: QImage, path: Path) -> None:
         raise ExportError(f"{path}: is a folder")
     if not path.absolute().parent.is_dir():
         raise ExportError(f"{path}: there is no folder {path.absolute().parent}")
+    # Into memory first: libpng speaks to the terminal by itself when a disk is full.
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(image):
+        raise ExportError(f"{path}: {writer.errorString()}")
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise ExportError(f"{path}: {file.errorString()}")
-    writer = QImageWriter(file, b"png")
-    if not writer.write(image):
+    if file.write(data) != data.size():
+        reason = file.errorString()
         file.cancelWriting()
-        raise ExportError(f"{path}: {writer.errorString()}")
+        raise ExportError(f"{path}: {reason}")
     if not file.commit():
         raise ExportError(f"{path}: {file.errorString()}")

@@ -195,7 +195,12 @@ class PlotStack(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setAccessibleName(translate("Plots", "Plots of likelihood, log-likelihood and BCE"))
-        self.setToolTip("")
+        self.setToolTip(
+            translate(
+                "Plots",
+                "Drag: move π (← →). Wheel: zoom (Z). Double-click a heading: one plot alone.",
+            )
+        )
         self.canvas.lay_out()
 
     # Mouse ---------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from PyQt5.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
-from PyQt5.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QTransform
+from PyQt5.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PyQt5.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QTransform
 from PyQt5.QtSvg import QSvgGenerator
 from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QApplication, QWidget
@@ -20,15 +20,20 @@ PROGRAM = ROOT / "main.py"
 TS_FILE = ROOT / "resources" / "translations" / "ko.ts"
 QM_FILE = TS_FILE.with_suffix(".qm")
 
-# The longest that a view may wait before it shows a new number.
+# The longest that a view may wait before it shows a new number, in milliseconds.
 PACE = 45
 HANGUL = re.compile(r"[ᄀ-ᇿ㄰-㆏가-힣]")
 
 
 def settle():
-    """Let everything be painted that is to be painted, numbers included."""
+    """Let everything be painted that is to be painted, numbers that wait for their turn included."""
     QApplication.processEvents()
-    QTest.qWait(PACE)
+    while any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= PACE
+        for window in QApplication.topLevelWidgets()
+        for timer in window.findChildren(QTimer)
+    ):
+        QTest.qWait(5)
     QApplication.processEvents()
 
 
@@ -40,9 +45,19 @@ def find(window, name, kind=QWidget):
 
 
 def picture(widget):
-    """The widget's pixels, rows × columns × RGB."""
+    """The widget's pixels when all of it is painted anew, rows × columns × RGB."""
     settle()
-    image = widget.grab().toImage().convertToFormat(4)  # QImage.Format_RGB32
+    return _pixels(widget.grab())
+
+
+def on_screen(window):
+    """The window's pixels as they stand on the screen, whatever was painted when."""
+    settle()
+    return _pixels(window.windowHandle().screen().grabWindow(window.winId()))
+
+
+def _pixels(pixmap):
+    image = pixmap.toImage().convertToFormat(QImage.Format_RGB32)
     data = image.constBits().asstring(image.sizeInBytes())
     rows = np.frombuffer(data, np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
     return rows[:, : image.width(), :3].copy()

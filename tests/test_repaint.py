@@ -10,7 +10,18 @@ import pytest
 from core.observations import Observations, random_observations
 from core.state import LogBase
 from gui import i18n, theme
-from tests.helpers import difference, drag, find, move, picture, plot_point, press, release, settle
+from tests.helpers import (
+    difference,
+    drag,
+    find,
+    move,
+    on_screen,
+    picture,
+    plot_point,
+    press,
+    release,
+    settle,
+)
 
 PIS = [0.0, 0.03, 0.42, 0.7, 0.97, 1.0]
 THEMES = pytest.mark.parametrize("name", ["light", "dark"])
@@ -26,7 +37,7 @@ def without_focus(window):
 
 def fresh(start, *arguments, name="light", code="en", size="1440x900"):
     window = start(*arguments, "--theme", name, "--lang", code, size=size)
-    return picture(without_focus(window))
+    return on_screen(without_focus(window))
 
 
 @pytest.fixture
@@ -37,7 +48,7 @@ def pictures(start):
         shots = {}
         for pi in PIS:
             window = start(*arguments, "--pi", repr(pi), "--theme", name, "--lang", "en", size=size)
-            shots[pi] = picture(without_focus(window))
+            shots[pi] = on_screen(without_focus(window))
             window.close()
         return shots
 
@@ -50,31 +61,36 @@ def test_moving_pi_paints_what_a_fresh_window_shows(start, pictures, name, data)
     wanted = pictures(name, *data)
     window = without_focus(start(*data, "--theme", name, "--lang", "en", size="1024x700"))
     window.session.set_pi(PIS[0])
-    picture(window)
+    on_screen(window)
     steps = [b for a, b in itertools.permutations(PIS, 2) if a == 0.0 or b == 0.7 or a == 0.97]
     for pi in steps:
         before = window.session.state.pi
         window.session.set_pi(pi)
-        wrong = difference(picture(window), wanted[pi])
+        window.session.undo_stack.clear()
+        wrong = difference(on_screen(window), wanted[pi])
         assert not wrong, f"from {before} to {pi}: {wrong}"
 
 
 def test_the_check_itself_can_fail(start):
     window = without_focus(start("1011011101", "--lang", "en"))
-    one = picture(window)
-    assert difference(one, one) == ""
+    one = on_screen(window)
+    assert difference(one, picture(window)) == ""
+    window.calculation.setUpdatesEnabled(False)
     window.session.set_pi(0.501)
-    assert difference(one, picture(window))
+    stale = on_screen(window)
+    assert difference(one, stale)
+    window.calculation.setUpdatesEnabled(True)
+    assert difference(stale, on_screen(window))
 
 
 @THEMES
-def test_painting_the_same_state_twice_gives_the_same_picture(start, name):
+def test_painting_the_same_state_twice_gives_the_same_on_screen(start, name):
     window = without_focus(start("1011011101", "--theme", name, "--lang", "en"))
-    one = picture(window)
+    one = on_screen(window)
     window.render_snapshot(window.session.snapshot)
-    assert difference(one, picture(window)) == ""
+    assert difference(one, on_screen(window)) == ""
     window.repaint()
-    assert difference(one, picture(window)) == ""
+    assert difference(one, on_screen(window)) == ""
 
 
 def test_a_drag_leaves_nothing_behind(start):
@@ -88,12 +104,12 @@ def test_a_drag_leaves_nothing_behind(start):
     move(stack, *plot_point(panel, 0.25))
     release(stack, *plot_point(panel, 0.25))
     pi = window.session.state.pi
-    got = picture(without_focus(window))
+    got = on_screen(without_focus(window))
     window.close()
     again = start("1011011101", "--pi", repr(pi), "--lang", "en")
     top = find(again, "viewTabs").parentWidget().height()
     # The bar at the top shows the history, which the fresh window does not have.
-    assert difference(got[top:], picture(without_focus(again))[top:]) == ""
+    assert difference(got[top:], on_screen(without_focus(again))[top:]) == ""
 
 
 def test_a_drag_across_tiles_leaves_nothing_behind(start):
@@ -103,10 +119,10 @@ def test_a_drag_across_tiles_leaves_nothing_behind(start):
     drag(tiles, points)
     text = window.session.state.observations.text()
     assert text == "1111111101"
-    got = picture(without_focus(window))
+    got = on_screen(without_focus(window))
     again = without_focus(start(text, "--lang", "en"))
     top = find(again, "viewTabs").parentWidget().height()
-    assert difference(got[top:], picture(again)[top:]) == ""
+    assert difference(got[top:], on_screen(again)[top:]) == ""
 
 
 EDITS = {
@@ -130,9 +146,9 @@ EDITS = {
 @pytest.mark.parametrize("edit", EDITS)
 def test_undone_and_switched_back_the_picture_is_as_before(start, edit):
     window = without_focus(start("1011011101", "--lang", "en", "--theme", "light"))
-    before = picture(window)
+    before = on_screen(window)
     EDITS[edit](window)
-    assert difference(before, picture(window))
+    assert difference(before, on_screen(window))
     if edit in ("theme", "language", "panel"):
         EDITS[edit](window)
     elif edit == "zoom":
@@ -142,16 +158,16 @@ def test_undone_and_switched_back_the_picture_is_as_before(start, edit):
     else:
         window.session.undo()
         window.session.undo_stack.clear()
-    assert difference(before, picture(without_focus(window))) == ""
+    assert difference(before, on_screen(without_focus(window))) == ""
 
 
 @pytest.mark.parametrize("edit", [name for name in EDITS if name not in ("panel", "size")])
 def test_an_edit_paints_what_a_fresh_window_of_the_same_state_shows(start, edit):
     window = without_focus(start("1011011101", "--lang", "en", "--theme", "light"))
-    picture(window)
+    on_screen(window)
     EDITS[edit](window)
     window.session.undo_stack.clear()
-    got = picture(without_focus(window))
+    got = on_screen(without_focus(window))
     state = window.session.state
     code, name = i18n.language(), theme.look().theme.name
     window.close()
@@ -165,14 +181,14 @@ def test_an_edit_paints_what_a_fresh_window_of_the_same_state_shows(start, edit)
     settle()
     again.resize(1440, 900)
     settle()
-    assert difference(got, picture(without_focus(again))) == ""
+    assert difference(got, on_screen(without_focus(again))) == ""
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1920, 1080)])
 def test_a_window_made_larger_or_smaller_is_as_one_that_started_so(start, size):
     window = without_focus(start("1011011101", "--lang", "en"))
     window.resize(*size)
-    got = picture(window)
+    got = on_screen(window)
     window.close()
     wanted = fresh(start, "1011011101", size=f"{size[0]}x{size[1]}")
     assert difference(got, wanted) == ""
@@ -186,7 +202,7 @@ def test_a_look_switched_live_is_as_one_that_started_so(start, name, code):
         window.show_language("ko")
     if name == "dark":
         window.toggle_theme()
-    got = picture(window)
+    got = on_screen(window)
     window.close()
     i18n.set_language("en")
     theme.set_look(theme=theme.LIGHT)

@@ -418,6 +418,10 @@
         <source>Plots of likelihood, log-likelihood and BCE</source>
         <translation>가능도, 로그 가능도, BCE 그래프</translation>
     </message>
+    <message>
+        <source>Drag: move π (← →). Wheel: zoom (Z). Double-click a heading: one plot alone.</source>
+        <translation>끌기: π 이동 (← →). 휠: 확대 (Z). 제목을 두 번 클릭: 그래프 하나만 보기.</translation>
+    </message>
 </context>
 <context>
     <name>Random</name>

@@ -63,6 +63,19 @@ def test_the_details_can_be_copied_and_the_dialog_stays(window, installed, capsy
     assert dialog.isVisible()
 
 
+def test_qt_hears_when_a_button_of_the_dialog_is_gone(window, installed, capsys):
+    raise_in_a_slot(window)
+    (copy,) = (button for button in dialogs()[0].buttons() if "Copy" in button.text())
+    other = QPushButton(window)
+    other.show()
+    settle()
+    # The style keeps a list of all that it has styled. What is not taken off that list when it is
+    # deleted crashes the program at the next change of theme.
+    heard = [button.receivers(button.destroyed) for button in (copy, other)]
+    other.deleteLater()
+    assert heard[0] >= heard[1] > 0
+
+
 def test_the_work_is_kept_and_undo_still_works(window, installed, capsys):
     window.session.set_pi(0.25)
     state = window.session.state
@@ -75,13 +88,12 @@ def test_the_work_is_kept_and_undo_still_works(window, installed, capsys):
     assert find(window, "undoButton").isEnabled() is False
 
 
-def test_one_dialog_at_a_time_and_another_after_it_was_closed(window, installed, capsys):
+def test_one_dialog_at_a_time_and_another_after_it_was_closed(window, installed, capsys, qtbot):
     for _ in range(3):
         raise_in_a_slot(window)
     assert len(dialogs()) == 1
     dialogs()[0].close()
-    settle()
-    assert dialogs() == []
+    qtbot.waitUntil(lambda: dialogs() == [])
     raise_in_a_slot(window)
     assert len(dialogs()) == 1
 
@@ -136,10 +148,12 @@ def test_the_dialog_speaks_the_language_of_the_window(window, installed, capsys)
 
 
 def test_without_a_window_mistakes_are_gathered(hooks_restored):
-    found = errors.collect()
-    sys.excepthook(ValueError, ValueError("x"), None)
-    sys.excepthook(TypeError, TypeError("y"), None)
+    before = sys.excepthook
+    with errors.collected() as found:
+        sys.excepthook(ValueError, ValueError("x"), None)
+        sys.excepthook(TypeError, TypeError("y"), None)
     assert found == ["ValueError: x", "TypeError: y"]
+    assert sys.excepthook is before
 
 
 # What the core's errors say ------------------------------------------------------------------

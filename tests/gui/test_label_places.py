@@ -66,19 +66,22 @@ def test_first_free_takes_the_first_place_and_keeps_it():
 
 
 def test_a_label_stands_beside_its_anchor():
-    rect = Obstacles(FRAME, []).place_beside(QPointF(100, 100), SIZE, 10)
+    hits, rect = Obstacles(FRAME, []).beside(QPointF(100, 100), SIZE, 10)
+    assert hits == 0
     assert rect.left() == 110
     assert rect.center().y() == 100
 
 
 def test_a_label_changes_sides_at_the_edge_of_the_frame():
-    rect = Obstacles(FRAME, []).place_beside(QPointF(390, 100), SIZE, 10)
+    hits, rect = Obstacles(FRAME, []).beside(QPointF(390, 100), SIZE, 10)
+    assert hits == 0
     assert rect.right() == 380
 
 
 def test_a_label_makes_way_for_a_curve():
     curve = line((0, 100), (400, 100))
-    rect = Obstacles(FRAME, [curve]).place_beside(QPointF(200, 100), SIZE, 10)
+    hits, rect = Obstacles(FRAME, [curve]).beside(QPointF(200, 100), SIZE, 10)
+    assert hits == 0
     assert not crossed(rect, curve)
     assert abs(rect.center().y() - 100) < 40
 
@@ -86,10 +89,11 @@ def test_a_label_makes_way_for_a_curve():
 def test_where_nothing_is_free_the_least_bad_place_is_better_than_a_covered_label():
     obstacles = Obstacles(FRAME, [line((0, y), (400, y)) for y in range(0, 201, 12)])
     obstacles.take(QRectF(0, 0, 400, 170))
-    rect = obstacles.place_beside(QPointF(200, 20), SIZE, 10)
+    hits, rect = obstacles.beside(QPointF(200, 20), SIZE, 10)
+    assert 0 < hits < 10
     assert rect.top() >= 170
 
 
 @pytest.mark.parametrize("size", [QSizeF(500, 16), QSizeF(80, 300)])
 def test_a_label_that_fits_nowhere_has_no_place(size):
-    assert Obstacles(FRAME, []).place_beside(QPointF(100, 100), size, 10) is None
+    assert Obstacles(FRAME, []).beside(QPointF(100, 100), size, 10) == (0, None)

@@ -132,8 +132,8 @@ def test_without_observations_the_likelihood_is_one_and_the_cross_entropy_no_cur
     assert np.isnan(cross_entropy.y).all()
     assert math.isnan(height_now(cross_entropy, s))
     assert [shown.optimum for shown in (likelihood, log_likelihood, cross_entropy)] == [None] * 3
-    assert plot_series.value_text(CROSS_ENTROPY, s) == "undefined"
-    assert [plot_series.optimum_text(kind, s) for kind in KINDS] == ["", "", ""]
+    assert plot_series.value_text(CROSS_ENTROPY, s) == "BCE: undefined"
+    assert [plot_series.optimum_texts(kind, s) for kind in KINDS] == [(), (), ()]
 
 
 def test_the_value_now_is_infinite_where_it_is():
@@ -142,19 +142,33 @@ def test_the_value_now_is_infinite_where_it_is():
     assert height_now(series(CROSS_ENTROPY, s), s) == math.inf
     assert height_now(series(LIKELIHOOD, s), s) == 0
     texts = [plot_series.value_text(kind, s) for kind in KINDS]
-    assert texts == ["0", "−∞", "∞"]
+    assert texts == ["L = 0", "ℓ = −∞", "BCE = ∞"]
 
 
-def test_the_words_at_the_optimum():
+def test_the_words_at_the_optimum_in_full_and_in_short():
     s = snapshot(7, 10)
-    assert [plot_series.optimum_text(kind, s) for kind in KINDS] == [
-        "argmax π̂ = 0.700, L = 0.00222",
-        "argmax π̂ = 0.700, ℓ = −6.109",
-        "argmin π̂ = 0.700, BCE = 0.6109",
+    assert [plot_series.optimum_texts(kind, s) for kind in KINDS] == [
+        ("argmax π̂ = 0.700, L ≈ 0.00222", "argmax π̂ = 0.700"),
+        ("argmax π̂ = 0.700, ℓ ≈ −6.109", "argmax π̂ = 0.700"),
+        ("argmin π̂ = 0.700, BCE ≈ 0.6109", "argmin π̂ = 0.700"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "words"),
+    [
+        (1, 3, "π̂ ≈ 0.333"),
+        (0, 5, "π̂ = 0,"),
+        (5, 5, "π̂ = 1,"),
+        (1, 10**15, "π̂ = 1.00×10⁻¹⁵"),
+        (99999, 100000, "π̂ = 0.99999"),
+    ],
+)
+def test_an_estimate_is_rounded_honestly(k, n, words):
+    assert words in plot_series.optimum_texts(LIKELIHOOD, snapshot(k, n))[0]
 
 
 def test_a_value_beyond_float64_keeps_its_mantissa_and_exponent():
     s = snapshot(0, 1075, 0.5)
     assert s.likelihood == 0.0
-    assert plot_series.value_text(LIKELIHOOD, s) == "2.470×10⁻³²⁴"
+    assert plot_series.value_text(LIKELIHOOD, s) == "L ≈ 2.470×10⁻³²⁴"

@@ -26,12 +26,12 @@ TEXT_ON_GROUND = [
     ("muted", "field", "a field's hint"),
     ("muted", "control", "a disabled button"),
     ("ones", "card", "the ones' share, links"),
-    ("zeros", "card", "the zeros' share"),
+    ("zeros_text", "card", "the zeros' share"),
     ("optimum", "card", "the optimum"),
     ("warning", "card", "what is wrong with a sequence"),
     ("warning", "ground", "what is wrong with a π"),
     ("on_accent", "ones", "a one's tile, Export, what is selected"),
-    ("on_accent", "zeros", "a zero's tile"),
+    ("on_zeros", "zeros", "a zero's tile"),
 ]
 
 

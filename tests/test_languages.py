@@ -1,0 +1,435 @@
+"""Korean and English, switched while the program runs: nothing untranslated, nothing cut off."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+from PyQt5.QtCore import QEvent, QSize, Qt, QTranslator
+from PyQt5.QtGui import QHelpEvent
+from PyQt5.QtWidgets import (
+    QAbstractButton,
+    QAction,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QStyle,
+    QStyleOptionButton,
+    QTabBar,
+    QToolTip,
+    QWidget,
+)
+
+from core.observations import Observations
+from core.parsing import FileError, ProbabilityError, SequenceError
+from gui import errors, fonts, i18n
+from gui.actions import TABLE
+from gui.quiet_label import QuietLabel
+from gui.random_dialog import RandomDialog
+from gui.wording import explain
+from tests.helpers import HANGUL, QM_FILE, ROOT, find, messages, painted_texts, settle
+
+# What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
+LATIN = re.compile(
+    r"Bernoulli Lab|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
+    r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|F5|1e−6"
+    r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDEℓ](?![A-Za-z])"
+)
+WORD = re.compile(r"[A-Za-z]{1,}")
+SIZES = ["1024x700", "1440x900", "1920x1080"]
+
+
+def spoken(widget):
+    """Every text that a widget holds for people: (what it is, the text)."""
+    yield "tooltip", widget.toolTip()
+    yield "status tip", widget.statusTip()
+    yield "what's this", widget.whatsThis()
+    yield "accessible name", widget.accessibleName()
+    yield "accessible description", widget.accessibleDescription()
+    if widget.isWindow():
+        yield "title", widget.windowTitle()
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        yield "text", widget.text()
+    if isinstance(widget, QLineEdit):
+        yield "hint", widget.placeholderText()
+    if isinstance(widget, QMessageBox):
+        yield "information", widget.informativeText()
+    if isinstance(widget, QTabBar):
+        for i in range(widget.count()):
+            yield "tab", widget.tabText(i)
+            yield "tab's tooltip", widget.tabToolTip(i)
+    if isinstance(widget, QMenu):
+        yield "menu", widget.title()
+    for action in widget.actions():
+        yield "action", action.text()
+
+
+def all_spoken(root):
+    for widget in (root, *root.findChildren(QWidget)):
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        for what, text in spoken(widget):
+            if text:
+                yield f"{where}: {what}", text
+
+
+def plots_say(window):
+    for panel in window.plots.panels:
+        yield f"{panel.kind}: heading", panel.title_text()
+        if panel.chip is not None:
+            yield f"{panel.kind}: sign", panel.chip[1]
+        for label in panel.labels:
+            yield f"{panel.kind}: label", label[1]
+
+
+def everything(window):
+    """Every text of the window: held, painted, or drawn in a plot."""
+    yield from all_spoken(window)
+    yield from (("painted", painted.text) for painted in painted_texts(window))
+    yield from plots_say(window)
+
+
+def foreign(texts, code):
+    """The texts that are not in a language."""
+    for where, text in texts:
+        if code == "en":
+            if HANGUL.search(text) and "languageButton" not in where:
+                yield f"{where}: {text!r}"
+        elif WORD.search(LATIN.sub("", text)):
+            yield f"{where}: {text!r}"
+
+
+def without_pictures(texts):
+    """Characters that the bundled fonts do not have."""
+    for where, text in texts:
+        missing = fonts.missing_characters(text)
+        if missing:
+            yield f"{where}: {missing!r} in {text!r}"
+
+
+SCENES = {
+    "start": lambda w: None,
+    "no observations": lambda w: w.session.set_observations(Observations()),
+    "counts": lambda w: w.session.set_observations(Observations.from_counts(0, 1075)),
+    "long": lambda w: w.session.set_observations(Observations([1] * 9000)),
+    "many tiles": lambda w: w.session.set_observations(Observations([1, 0] * 100)),
+    "zero": lambda w: w.session.set_pi(0.0),
+    "one": lambda w: w.session.set_pi(1.0),
+    "bits": lambda w: w.toggle_unit(),
+    "zoomed": lambda w: w.session.set_interval(0.69, 0.71),
+    "bad sequence": lambda w: w.observations.field.take("1x"),
+    "random": lambda w: w.session.set_observations(Observations([1]), "random:1:0.5:7"),
+    "history": lambda w: w.go_to_mle(),
+    "undone": lambda w: (w.go_to_mle(), w.session.undo()),
+}
+
+
+def bad_pi(window):
+    spin = find(window, "piSpinBox")
+    spin.lineEdit().setText("abc")
+    spin.lineEdit().textEdited.emit("abc")
+
+
+SCENES["bad π"] = bad_pi
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_text_is_in_the_language_shown_however_it_came_to_be(start, scene, code):
+    other = "ko" if code == "en" else "en"
+    window = start("1011011101", "--lang", other)
+    SCENES[scene](window)
+    settle()
+    window.show_language(code)
+    settle()
+    assert list(foreign(everything(window), code)) == []
+    assert list(without_pictures(everything(window))) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("scene", SCENES)
+def test_switched_live_every_text_is_that_of_a_start_in_that_language(start, scene, code):
+    other = "ko" if code == "en" else "en"
+    texts = []
+    for first in (code, other):
+        window = start("1011011101", "--lang", first)
+        SCENES[scene](window)
+        window.show_language(code)
+        settle()
+        # Formulas may come in another order; what is said must be the same.
+        texts.append(Counter(everything(window)))
+        window.close()
+    assert texts[0] == texts[1]
+
+
+def test_the_check_finds_what_is_left_in_the_other_language(window):
+    assert list(foreign(everything(window), "ko"))
+    assert list(foreign([("x", "한국어")], "en"))
+    assert list(foreign([("x", "관측값 observations")], "ko"))
+    assert list(foreign([("x", "BCE = 0.61, n = 10 (Ctrl+L)")], "ko")) == []
+    assert list(without_pictures([("x", "\U00013000")]))
+
+
+def test_the_examples_speak_the_language_of_the_moment(window):
+    menu = find(window, "examplesButton").menu()
+    for code in ("en", "ko", "en"):
+        window.show_language(code)
+        menu.aboutToShow.emit()
+        titles = [action.text() for action in menu.actions()]
+        assert len(titles) > 5
+        assert all(bool(HANGUL.search(title)) is (code == "ko") for title in titles)
+
+
+def test_the_title_of_an_open_example_is_translated_live(window):
+    menu = find(window, "examplesButton").menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    source = find(window, "sourceLabel")
+    assert not HANGUL.search(source.text())
+    window.show_language("ko")
+    assert HANGUL.search(source.text())
+
+
+def test_every_action_of_the_table_is_translated(window):
+    for code in ("en", "ko"):
+        window.show_language(code)
+        for entry in TABLE:
+            text = window.findChild(QAction, f"{entry.name}Action").text()
+            assert bool(HANGUL.search(text)) is (code == "ko"), text
+
+
+def test_the_tooltip_of_a_tile_is_in_the_language_shown(window):
+    tiles = find(window, "observationTiles")
+    window.show_language("ko")
+    pos = tiles.tile_rect(1).center().toPoint()
+    QApplication.sendEvent(tiles, QHelpEvent(QEvent.ToolTip, pos, tiles.mapToGlobal(pos)))
+    assert HANGUL.search(tiles.describe(1))
+    assert QToolTip.text() == tiles.describe(1)
+    QToolTip.hideText()
+    settle()
+
+
+# Dialogs ---------------------------------------------------------------------------------------
+
+
+def failed_export(window):
+    window.write_picture(ROOT / "no such folder" / "x.svg")
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
+
+
+DIALOGS = {
+    "random": lambda window: RandomDialog(10, 0.5, 7, window),
+    "error": lambda window: errors.ErrorDialog("details", window),
+    "export": failed_export,
+}
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_in_the_language_shown_and_shows_it_whole(window, name, code):
+    window.show_language(code)
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    settle()
+    texts = [
+        (where, text)
+        for where, text in all_spoken(dialog)
+        if "qt_spinbox_lineedit" not in where and text != "details"
+    ]
+    assert len(texts) > 3
+    assert list(foreign(texts, code)) == []
+    assert list(without_pictures(texts)) == []
+    assert list(cut_off(dialog)) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_an_open_dialog_is_retranslated_with_the_window(window):
+    dialog = RandomDialog(10, 0.5, 7, window)
+    dialog.show()
+    window.show_language("ko")
+    settle()
+    assert list(foreign(all_spoken(dialog), "ko")) == []
+    buttons = dialog.findChild(QDialogButtonBox).buttons()
+    assert all(HANGUL.search(button.text()) for button in buttons)
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_the_file_dialogs_are_in_the_language_shown(window, monkeypatch, code):
+    asked = []
+
+    def ask(_parent, *texts):
+        asked.extend(texts)
+        return "", ""
+
+    for function in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(f"gui.main_window.QFileDialog.{function}", ask)
+    window.show_language(code)
+    find(window, "openButton").click()
+    find(window, "exportButton").click()
+    title, _folder, kinds, second_title, _name, second_kinds = asked
+    for text in (title, kinds, second_title, second_kinds):
+        assert bool(HANGUL.search(text)) is (code == "ko"), text
+    assert "*.txt" in kinds
+    assert "*.png" in second_kinds
+
+
+# Room ------------------------------------------------------------------------------------------
+
+
+def cut_off(root):
+    """What a label or a button cannot show whole."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root):
+            continue
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        if isinstance(widget, QTabBar):
+            for i in range(widget.count()):
+                width = widget.fontMetrics().horizontalAdvance(widget.tabText(i))
+                if width + 8 > widget.tabRect(i).width():
+                    yield f"{where}: {widget.tabText(i)!r}"
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            width = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
+            option = QStyleOptionButton()
+            option.initFrom(widget)
+            room = widget.style().subElementRect(QStyle.SE_PushButtonContents, option, widget)
+            if widget.inherits("QPushButton") and not widget.inherits("QCommandLinkButton"):
+                room_width = room.width()
+            else:
+                room_width = widget.width() - (widget.sizeHint().width() - width)
+            if width > room_width + 1:
+                yield f"{where}: {widget.text()!r} needs {width} of {room_width}"
+        elif isinstance(widget, QLabel) and widget.text() and not isinstance(widget, QuietLabel):
+            if "<" in widget.text():
+                continue
+            size = QSize(widget.contentsRect().width(), 10_000)
+            flags = int(widget.alignment()) | (Qt.TextWordWrap if widget.wordWrap() else 0)
+            rect = widget.fontMetrics().boundingRect(0, 0, size.width(), 10_000, flags, widget.text())
+            width = widget.fontMetrics().horizontalAdvance(widget.text())
+            too_wide = not widget.wordWrap() and width > size.width() + 1
+            if too_wide or rect.height() > widget.height() + 1:
+                yield f"{where}: {widget.text()!r} needs {max(width, rect.width())}x{rect.height()}"
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_is_cut_off(start, size, code):
+    window = start("1011011101", "--lang", code, size=size)
+    wrong = []
+    for name, scene in SCENES.items():
+        scene(window)
+        settle()
+        wrong += [f"{name}: {words}" for words in cut_off(window)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_painted_text_leaves_its_widget(start, size, code):
+    window = start("1011011101", "--lang", code, size=size)
+    wrong = []
+    for name, scene in SCENES.items():
+        scene(window)
+        settle()
+        for part in (window.calculation, window.observations, window.pi_bar, window.top_bar):
+            wrong += [
+                f"{name}: {painted.text!r} at {painted.rect}"
+                for painted in painted_texts(part)
+                if painted.rect.left() < -1 or painted.rect.right() > part.width() + 1
+            ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_what_is_wrong_has_room_to_be_said(start, code):
+    window = start("1011011101", "--lang", code, size="1024x700")
+    panel, bar = window.observations, window.pi_bar
+    for error in (
+        SequenceError(123, 45, "abcdefghijklmnopqrs…", 123456),
+        FileError("a file with a rather long name.txt", "too_large"),
+    ):
+        panel.show_message(explain(error))
+        settle()
+        assert [words for words in cut_off(panel) if "Message" in words] == []
+    find(window, "piSpinBox").refused.emit(ProbabilityError("0.1234567890123456789", "form"))
+    settle()
+    assert [words for words in cut_off(bar) if "Message" in words] == []
+
+
+def test_the_check_for_room_can_fail(window):
+    find(window, "randomButton").setText("a text that is much too long for its button")
+    find(window, "piMessage").setText("x" * 300)
+    settle()
+    window.resize(1024, 700)
+    found = " ".join(cut_off(window))
+    assert "xxx" in found
+
+
+# The files of the translation ------------------------------------------------------------------
+
+
+def test_every_string_has_a_translation_with_the_same_gaps():
+    seen = list(messages())
+    assert len(seen) > 100
+    for context, source, korean, kind in seen:
+        where = f"{context}: {source!r}"
+        assert kind is None, where
+        assert korean, where
+        gaps = re.compile(r"\{[a-z_]*\}")
+        assert sorted(gaps.findall(korean)) == sorted(gaps.findall(source)), where
+        keys = re.compile(r"Ctrl\+\S|Shift\+\S|Alt\+\S|F5|\([A-Z]\)")
+        assert sorted(keys.findall(korean)) == sorted(keys.findall(source)), where
+        assert korean.count("\n") == source.count("\n"), where
+
+
+def test_every_string_of_the_code_is_in_the_file_and_no_other():
+    in_code = set()
+    for path in [*(ROOT / "gui").glob("*.py"), ROOT / "main.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
+                in_code.add(tuple(argument.value for argument in node.args))
+    in_file = {(context, source) for context, source, _korean, _kind in messages()}
+    assert in_code == in_file
+
+
+def test_the_compiled_file_says_what_the_source_says():
+    translator = QTranslator()
+    assert translator.load(str(QM_FILE))
+    for context, source, korean, _kind in messages():
+        assert translator.translate(context, source) == korean, source
+
+
+def test_a_missing_translation_is_an_error_that_names_it(look_of_the_start, monkeypatch, tmp_path):
+    monkeypatch.setattr(i18n, "TRANSLATIONS", tmp_path)
+    with pytest.raises(RuntimeError, match=r"ko\.qm"):
+        i18n.set_language("ko")
+    assert i18n.language() == "en"
+
+
+def test_the_buttons_of_qt_are_translated_too(look_of_the_start):
+    i18n.set_language("ko")
+    assert HANGUL.search(i18n.translate("QPlatformTheme", "Cancel"))
+    i18n.set_language("en")
+    assert i18n.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_collector_of_strings_refuses_what_it_cannot_read(tmp_path):
+    code = (
+        "import pathlib, sys; sys.path.insert(0, 'scripts'); import translations as t; "
+        f"t.ROOT = pathlib.Path({str(tmp_path)!r}); "
+        "print(t.calls(t.ROOT / 'good.py')); t.calls(t.ROOT / 'bad.py')"
+    )
+    (tmp_path / "good.py").write_text('translate("A", "b",)\n', encoding="utf-8")
+    (tmp_path / "bad.py").write_text('translate("A", f"b")\n', encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert "translate('A', 'b')" in result.stdout
+    assert result.returncode == 1
+    assert "bad.py:1" in result.stderr
