@@ -14,10 +14,12 @@ from benchmarks.table import Bar, Row
 
 BLOCK = 20  # frames in a row, before the next window's turn
 LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
+IN_FULL = "bernoulli_lab_in_full"
 NAMES = {
     LAB: "Bernoulli Lab",
     PAINTER: "a bare QPainter: pixmap, lines, dots",
     MATPLOTLIB: "Matplotlib's Qt backend",
+    IN_FULL: "Bernoulli Lab, all figures in each frame",
 }
 
 
@@ -78,8 +80,10 @@ def _rows(times: dict[str, list[float]], bars: dict[str, Bar]) -> list[Row]:
 def drag_rows(positions: int = 200) -> list[Row]:
     """π dragged from one end of the axis to the other."""
     values = [(index + 0.5) / positions for index in range(positions)]
-    times = _in_turns("drag", (LAB, PAINTER, MATPLOTLIB), values)
-    return _rows(times, {PAINTER: Bar(2.5), MATPLOTLIB: Bar(20.0, at_least=True)})
+    times = _in_turns("drag", (LAB, PAINTER, MATPLOTLIB, IN_FULL), values)
+    rows = _rows(times, {PAINTER: Bar(2.5), MATPLOTLIB: Bar(20.0, at_least=True)})
+    ratio = statistics.median(times[IN_FULL]) / statistics.median(times[PAINTER])
+    return [*rows, Row(NAMES[IN_FULL], times[IN_FULL], ratio)]
 
 
 def edit_rows(edits: int = 200) -> list[Row]:

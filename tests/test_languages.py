@@ -41,6 +41,8 @@ LATIN = re.compile(
     r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDEℓ](?![A-Za-z])"
 )
 WORD = re.compile(r"[A-Za-z]{1,}")
+# Qt builds these into each row of tabs; they appear only where the tabs have no room.
+QT_S_OWN = ("ScrollLeftButton", "ScrollRightButton")
 SIZES = ["1024x700", "1440x900", "1920x1080"]
 
 
@@ -71,6 +73,8 @@ def spoken(widget):
 
 def all_spoken(root):
     for widget in (root, *root.findChildren(QWidget)):
+        if widget.objectName() in QT_S_OWN and widget.isHidden():
+            continue
         where = f"{type(widget).__name__} {widget.objectName()}"
         for what, text in spoken(widget):
             if text:
@@ -121,7 +125,7 @@ SCENES = {
     "one": lambda w: w.session.set_pi(1.0),
     "bits": lambda w: w.toggle_unit(),
     "zoomed": lambda w: w.session.set_interval(0.69, 0.71),
-    "bad sequence": lambda w: w.observations.field.take("1x"),
+    "bad sequence": lambda w: w.observations.field.take("1?"),
     "random": lambda w: w.session.set_observations(Observations([1]), "random:1:0.5:7"),
     "history": lambda w: w.go_to_mle(),
     "undone": lambda w: (w.go_to_mle(), w.session.undo()),
@@ -130,8 +134,8 @@ SCENES = {
 
 def bad_pi(window):
     spin = find(window, "piSpinBox")
-    spin.lineEdit().setText("abc")
-    spin.lineEdit().textEdited.emit("abc")
+    spin.lineEdit().setText("??")
+    spin.lineEdit().textEdited.emit("??")
 
 
 SCENES["bad π"] = bad_pi
