@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -25,8 +26,14 @@ from PyQt5.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from core import VERSION
 from gui.i18n import translate
 
-# Qt says these on machines without a desktop session.
-HARMLESS = ("XDG_RUNTIME_DIR", "propagateSizeHints")
+# Qt says these on machines without a desktop session, the last two before it gives up.
+HARMLESS = (
+    "XDG_RUNTIME_DIR",
+    "propagateSizeHints",
+    "could not connect to display",
+    "Could not load the Qt platform plugin",
+)
+NO_PLATFORM = "no Qt platform plugin could be initialized"
 
 
 def details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -129,11 +136,20 @@ def collected() -> Iterator[list[str]]:
         sys.excepthook = before
 
 
-def silence_harmless_messages() -> None:
-    """Keep Qt's remarks on the machine, which no user can act on, out of the terminal."""
+def silence_harmless_messages(without_platform: Callable[[], object] | None = None) -> None:
+    """Keep Qt's remarks on the machine, which no user can act on, out of the terminal.
 
-    def handle(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    Args:
+        without_platform: called before the program ends with status 1 because Qt finds no screen
+            that it can use; Qt itself would abort.
+    """
+
+    def handle(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
         text = message or ""
+        if kind == QtMsgType.QtFatalMsg and NO_PLATFORM in text and without_platform is not None:
+            without_platform()
+            sys.stderr.flush()
+            os._exit(1)
         if not any(remark in text for remark in HARMLESS):
             sys.stderr.write(f"Qt: {text}\n")
 
