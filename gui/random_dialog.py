@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PyQt5.QtCore import QLocale
 from PyQt5.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -33,6 +34,7 @@ class RandomDialog(Retranslated, QDialog):
         self.seed.setObjectName("randomSeed")
         for box in (self.n, self.pi, self.seed):
             box.setLocale(QLocale.c())
+            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             box.setMinimumWidth(look().px(150))
         self.n.setRange(1, LARGEST_N)
         self.n.setValue(max(1, min(LARGEST_N, n)))

@@ -33,10 +33,10 @@ DATA = [
 PIS = [0.0, 1e-9, 0.02, 0.3, 0.5, 0.7, 0.98, 1.0]
 
 
-
-
 def rectangles(panel):
-    return [(label.rect if hasattr(label, "rect") else label[0], label[1]) for label in panel.labels]
+    return [
+        (label.rect if hasattr(label, "rect") else label[0], label[1]) for label in panel.labels
+    ]
 
 
 def polyline(panel, item):

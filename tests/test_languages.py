@@ -208,6 +208,7 @@ def test_every_action_of_the_table_is_translated(window):
             assert bool(HANGUL.search(text)) is (code == "ko"), text
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
 def test_the_tooltip_of_a_tile_is_in_the_language_shown(window):
     tiles = find(window, "observationTiles")
     window.show_language("ko")
@@ -317,7 +318,9 @@ def cut_off(root):
                 continue
             size = QSize(widget.contentsRect().width(), 10_000)
             flags = int(widget.alignment()) | (Qt.TextWordWrap if widget.wordWrap() else 0)
-            rect = widget.fontMetrics().boundingRect(0, 0, size.width(), 10_000, flags, widget.text())
+            rect = widget.fontMetrics().boundingRect(
+                0, 0, size.width(), 10_000, flags, widget.text()
+            )
             width = widget.fontMetrics().horizontalAdvance(widget.text())
             too_wide = not widget.wordWrap() and width > size.width() + 1
             if too_wide or rect.height() > widget.height() + 1:

@@ -78,7 +78,9 @@ def test_a_reader_who_leaves_early_is_no_failure():
     from tests.helpers import PROGRAM
 
     pipe = subprocess.Popen(
-        [sys.executable, str(PROGRAM), "1", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, str(PROGRAM), "1", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     pipe.stdout.close()
     assert pipe.stderr.read() == b""
@@ -124,7 +126,9 @@ def test_questions():
     assert run_program("--version").stdout.strip() == f"Bernoulli Lab {VERSION}"
     result = run_program("--help")
     assert (result.returncode, result.stderr) == (0, "")
-    for option in "--counts --pi --lang --theme --view --json --export --size --scale --panel".split():
+    for (
+        option
+    ) in "--counts --pi --lang --theme --view --json --export --size --scale --panel".split():
         assert option in result.stdout
 
 
@@ -224,7 +228,14 @@ def test_a_full_disk_is_a_failure_and_the_older_file_stays(tmp_path):
 
     path = tmp_path / "a.png"
     path.write_bytes(b"older")
-    fails(1, "1011", "--export", path, environment={"PYTHONDONTWRITEBYTECODE": "1"}, preexec_fn=full_disk)
+    fails(
+        1,
+        "1011",
+        "--export",
+        path,
+        environment={"PYTHONDONTWRITEBYTECODE": "1"},
+        preexec_fn=full_disk,
+    )
     assert path.read_bytes() == b"older"
     assert os.listdir(tmp_path) == ["a.png"]
 

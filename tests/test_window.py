@@ -118,9 +118,7 @@ def test_the_groove_lies_under_the_axis(start, size):
     window = start("1011011101", size=size)
     slider, stack = find(window, "piSlider"), find(window, "plotStack")
     for panel in window.plots.panels:
-        for end, edge in zip(
-            slider.groove(), (panel.plot.left(), panel.plot.right()), strict=True
-        ):
+        for end, edge in zip(slider.groove(), (panel.plot.left(), panel.plot.right()), strict=True):
             assert screen_x(slider, end) == pytest.approx(screen_x(stack, edge), abs=1.0)
 
 

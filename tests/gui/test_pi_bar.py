@@ -1,7 +1,8 @@
 """π as a number to type, and the row it stands in."""
 
 import pytest
-from PyQt5.QtCore import Qt
+from PyQt5.QtCore import QLocale, Qt
+from PyQt5.QtWidgets import QAction
 
 from tests.helpers import find, settle
 
@@ -159,9 +160,30 @@ def test_typing_while_pi_sweeps_ends_the_sweep_and_keeps_what_is_typed(window, s
     assert not window.sweep.running
 
 
-def test_the_numbers_are_written_with_a_point_in_every_locale(window, spin):
-    from PyQt5.QtCore import QLocale
+@pytest.mark.parametrize("before", ["sweep", "key"])
+def test_after_p_what_is_typed_replaces_the_number(window, spin, qtbot, before):
+    if before == "sweep":
+        find(window, "sweepButton").click()
+        settle()
+    window.session.set_pi(0.61)
+    window.session.set_pi(0.62)
+    window.findChild(QAction, "typePiAction").trigger()
+    qtbot.wait(80)
+    qtbot.keyClicks(spin.lineEdit(), "0.75")
+    qtbot.keyClick(spin, Qt.Key_Return)
+    settle()
+    assert window.session.state.pi == 0.75
 
+
+def test_escape_gives_up_what_is_typed(window, spin, type_pi, qtbot):
+    type_pi("0.9", enter=False)
+    qtbot.keyClick(spin, Qt.Key_Escape)
+    assert spin.lineEdit().text() == "0.5"
+    find(window, "plotStack").setFocus()
+    assert window.session.state.pi == 0.5
+
+
+def test_the_numbers_are_written_with_a_point_in_every_locale(window, spin):
     assert spin.locale() == QLocale.c()
 
 
