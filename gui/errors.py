@@ -66,7 +66,7 @@ class ErrorDialog(QMessageBox):
         self.copy_button = QPushButton(translate("Errors", "Copy the details"))
         self.addButton(self.copy_button, QMessageBox.ButtonRole.ActionRole)
         # A message box closes on each of its buttons; copying is no reason to close.
-        self.copy_button.disconnect()
+        self.copy_button.clicked.disconnect()
         self.copy_button.clicked.connect(self._copy)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
 

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         panel.open_asked.connect(self.open_file)
         panel.mle_asked.connect(self.go_to_mle)
         panel.example_menu.aboutToShow.connect(self._fill_examples)
-        self.calculation.log_base_edited.connect(session.set_log_base)
+        self.calculation.log_base_edited.connect(self._set_log_base)
 
         bar.undo_asked.connect(self._undo)
         bar.redo_asked.connect(self._redo)
@@ -197,7 +197,14 @@ class MainWindow(QMainWindow):
         self.session.set_pi(pi)
 
     def _edit_observations(self, observations: Observations, run: object) -> None:
-        self.session.set_observations(observations, run=run)
+        self._take(observations, run=run)
+
+    def _take(
+        self, observations: Observations, source: str = "", run: object | None = None
+    ) -> None:
+        # New data while π sweeps are a step of their own.
+        self.sweep.stop()
+        self.session.set_observations(observations, source, run)
 
     def go_to_mle(self) -> None:
         """Move π to the optimum."""
@@ -206,13 +213,17 @@ class MainWindow(QMainWindow):
             self._set_pi(mle)
 
     def _type_pi(self) -> None:
-        self.pi_bar.spin.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.pi_bar.spin.selectAll()
+        self.sweep.stop()
+        self.pi_bar.spin.start_typing()
 
     def toggle_unit(self) -> None:
         """Nats to bits, bits to nats."""
         nats = self.session.state.log_base is LogBase.NATS
-        self.session.set_log_base(LogBase.BITS if nats else LogBase.NATS)
+        self._set_log_base(LogBase.BITS if nats else LogBase.NATS)
+
+    def _set_log_base(self, base: LogBase) -> None:
+        self.sweep.stop()
+        self.session.set_log_base(base)
 
     def zoom_to_peak(self) -> None:
         """Show the neighbourhood of the optimum."""
@@ -257,15 +268,13 @@ class MainWindow(QMainWindow):
         """Swap zeros and ones."""
         state = self.session.state
         if state.observations.n:
-            self.session.set_observations(state.observations.invert())
+            self._take(state.observations.invert())
 
     def shuffle(self) -> None:
         """Shuffle the order; k and n stay, and so do all three curves."""
         observations = self.session.state.observations
         if observations.has_sequence and observations.n > 1:
-            self.session.set_observations(
-                observations.shuffle(_new_seed(2**31)), self.session.state.source
-            )
+            self._take(observations.shuffle(_new_seed(2**31)), self.session.state.source)
 
     def draw_random(self) -> None:
         """Ask how, and draw observations at random."""
@@ -275,7 +284,7 @@ class MainWindow(QMainWindow):
         dialog = RandomDialog(snapshot.n or 10, round(snapshot.pi, 4), _new_seed(10_000), self)
         if dialog.exec() == RandomDialog.Accepted:
             source = f"random:{dialog.n.value()}:{dialog.pi.value():g}:{dialog.seed.value()}"
-            self.session.set_observations(dialog.observations(), source)
+            self._take(dialog.observations(), source)
         dialog.deleteLater()
 
     def _load_examples(self) -> tuple[Example, ...]:
@@ -299,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def open_example(self, example: Example) -> None:
         """Take an example's observations."""
-        self.session.set_observations(example.observations, f"example:{example.id}")
+        self._take(example.observations, f"example:{example.id}")
 
     def _source_text(self, source: str) -> str:
         kind, _, rest = source.partition(":")
@@ -336,7 +345,7 @@ class MainWindow(QMainWindow):
         if self.settings:
             self.settings.folder = str(path.parent)
         self.observations.clear_error()
-        self.session.set_observations(observations, f"file:{path.name}")
+        self._take(observations, f"file:{path.name}")
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:  # noqa: N802 - Qt's name
         """Take files and text."""

@@ -278,6 +278,7 @@ class ObservationPanel(Card):
             button.setText(text)
             button.setToolTip(tip)
             button.setAccessibleName(text)
+        self.field.retranslate()
         if self._error is not None:
             self.message.setText(self._error[0] + explain(self._error[1]))
         if self._snapshot is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QLocale, Qt, pyqtSignal
+from PyQt5.QtCore import QEvent, QLocale, Qt, pyqtSignal
 from PyQt5.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PyQt5.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
@@ -139,6 +139,22 @@ class PiSpinBox(QDoubleSpinBox):
     def _set_by_tool(self, value: float) -> None:
         if not self._rendering:
             self.pi_edited.emit(min(1.0, max(0.0, value)))
+
+    def start_typing(self) -> None:
+        """Take the focus, so that the next key begins a new number."""
+        self.flush()
+        self._pace.cancel()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep Escape from the window while there is something to give up."""
+        if event is not None and event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
+            if event.key() == Qt.Key.Key_Escape and self._edit().isModified():
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Enter takes what is typed, Escape gives it up."""

@@ -56,6 +56,12 @@ class SequenceField(QLineEdit):
         self.setCursorPosition(min(caret, len(text)) if whole else 0)
         self.accepted.emit()
 
+    def retranslate(self) -> None:
+        """Set the words between the two ends of a long sequence anew."""
+        if self._shown is not None and self.isReadOnly():
+            shown, self._shown = self._shown, None
+            self.show_observations(shown)
+
     def take(self, text: str) -> bool:
         """Use a text as the sequence.
 

@@ -76,15 +76,7 @@ class Session(QObject):
             source: where they come from: the id of an example or a file's name.
             run: edits of one run (typing in one field) become one undo step.
         """
-        # Data that change while π sweeps or is dragged are a step of their own.
-        moving = (
-            self._gesture_step if self.in_gesture and self._gesture_step != "observations" else ""
-        )
-        if moving:
-            self.end_gesture()
         self._change("observations", run=run, observations=observations, source=source)
-        if moving:
-            self.begin_gesture(moving)
 
     def set_log_base(self, base: LogBase) -> None:
         """Measure in nats or in bits."""

@@ -6,7 +6,7 @@ from core.parsing import FileError, ProbabilityError, SequenceError
 from core.scientific import format_count
 from gui.i18n import translate
 
-LONGEST_QUOTE = 12
+LONGEST_QUOTE = 10
 
 
 def explain(error: Exception) -> str:

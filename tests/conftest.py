@@ -1,5 +1,7 @@
 """What every test stands on: no screen, no settings but its own, and nothing left behind."""
 
+# ruff: noqa: ARG001 - a fixture is asked for by its name, whether or not it is used
+
 import contextlib
 import gc
 import os
@@ -105,9 +107,12 @@ def delete_closed():
 
 
 @pytest.fixture
-def start(qtbot, no_widgets_left, hooks_restored):
+def start(no_widgets_left, hooks_restored, monkeypatch):
     """Start the program as its command line does; every window is closed afterwards."""
     from gui import app
+
+    # Numbers wait for their turn as they do for users, only not as long.
+    monkeypatch.setattr("gui.pace.MILLISECONDS", 4)
 
     windows = []
 
@@ -144,7 +149,7 @@ def window(start):
 
 
 @pytest.fixture
-def shown(qtbot, no_widgets_left):
+def shown(no_widgets_left):
     """Show one widget for the length of a test."""
     widgets = []
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree as ET
 
 import numpy as np
 from PyQt5.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt, QTimer
@@ -26,14 +27,14 @@ HANGUL = re.compile(r"[ᄀ-ᇿ㄰-㆏가-힣]")
 
 
 def settle():
-    """Let everything be painted that is to be painted, numbers that wait for their turn included."""
+    """Let everything be painted that is to be painted, also numbers that wait their turn."""
     QApplication.processEvents()
     while any(
         timer.isActive() and timer.isSingleShot() and timer.interval() <= PACE
         for window in QApplication.topLevelWidgets()
         for timer in window.findChildren(QTimer)
     ):
-        QTest.qWait(5)
+        QTest.qWait(2)
     QApplication.processEvents()
 
 
@@ -148,8 +149,8 @@ def painted_texts(widget):
     painter.end()
     found, transform = [], QTransform()
     pattern = re.compile(
-        r'transform="matrix\(([^)]*)\)"|<text fill="([^"]*)"[^>]* x="([^"]*)" y="([^"]*)" font-family="([^"]*)" '
-        r'font-size="([^"]*)" font-weight="([^"]*)"[^>]*>([^<]*)</text>'
+        r'transform="matrix\(([^)]*)\)"|<text fill="([^"]*)"[^>]* x="([^"]*)" y="([^"]*)" '
+        r'font-family="([^"]*)" font-size="([^"]*)" font-weight="([^"]*)"[^>]*>([^<]*)</text>'
     )
     for match in pattern.finditer(bytes(buffer.data()).decode()):
         if match[1]:
@@ -183,9 +184,7 @@ def run_program(*arguments, environment=None, **options):
 
 def messages():
     """Every string of the program, its context and its Korean translation, from the .ts file."""
-    import xml.etree.ElementTree as ElementTree
-
-    tree = ElementTree.parse(TS_FILE)  # noqa: S314 - our own file
+    tree = ET.parse(TS_FILE)  # noqa: S314 - our own file
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")

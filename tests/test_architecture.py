@@ -143,8 +143,7 @@ def undo_touches_no_widget(path, source):
     lines = [
         line
         for line, module, names in imports(source)
-        if belongs(module, "PyQt5.QtWidgets")
-        and not set(names) <= allowed
+        if (belongs(module, "PyQt5.QtWidgets") and not set(names) <= allowed)
         or belongs(module, "PyQt5.QtGui")
         or (belongs(module, "gui") and module not in ("gui.commands", "gui.i18n"))
     ]

@@ -59,7 +59,7 @@ def test_no_observations(start):
     assert [label[1] for label in window.plots.panels[2].labels] == [
         "undefined: there are no observations"
     ]
-    x, y = curves(window)["bce"]
+    x, _y = curves(window)["bce"]
     assert x is None or not len(x)
     use_everything(window)
 

@@ -65,6 +65,14 @@ def crosses(rect, line):
 
 def problems(panel, pi):
     """What is wrong with a plot's labels, in words."""
+    yield from label_problems(panel)
+    if panel.chip is None:
+        yield f"no sign at π = {pi}"
+    else:
+        yield from sign_problems(panel, *panel.chip)
+
+
+def label_problems(panel):
     labels = rectangles(panel)
     for rect, text in labels:
         if not panel.card.contains(rect):
@@ -76,22 +84,20 @@ def problems(panel, pi):
             yield f"{text!r} covers {second!r}"
     curves = {"curve": panel.curve, "ones": panel.ones, "zeros": panel.zeros}
     lines = {name: polyline(panel, item) for name, item in curves.items()}
-    for rect, text in labels:
-        ink = rect.adjusted(1, 2, -1, -2)
-        for name, line in lines.items():
-            if line is not None and crosses(ink, line):
-                yield f"{text!r} is crossed by the {name}"
-    if panel.chip is None:
-        yield f"no sign at π = {pi}"
-        return
-    chip, text = panel.chip
+    for (rect, text), (name, line) in itertools.product(labels, lines.items()):
+        if line is not None and crosses(rect.adjusted(1, 2, -1, -2), line):
+            yield f"{text!r} is crossed by the {name}"
+
+
+def sign_problems(panel, chip, text):
+    look = theme.look()
     if not panel.card.contains(chip):
         yield f"the sign {text!r} leaves the card"
-    width = theme.look().text_metrics(14, strong=True).horizontalAdvance(panel.title_text())
-    title = QRectF(panel.card.left() + theme.look().px(20), chip.top(), width, chip.height())
+    width = look.text_metrics(14, strong=True).horizontalAdvance(panel.title_text())
+    title = QRectF(panel.card.left() + look.px(20), chip.top(), width, chip.height())
     if chip.intersects(title):
         yield f"the sign {text!r} covers the heading"
-    if theme.look().text_metrics(13, strong=True).horizontalAdvance(text) > chip.width():
+    if look.text_metrics(13, strong=True).horizontalAdvance(text) > chip.width():
         yield f"the sign is too narrow for {text!r}"
     if chip.bottom() > panel.plot.top():
         yield f"the sign {text!r} hangs into the plot"

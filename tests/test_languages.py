@@ -1,13 +1,10 @@
 """Korean and English, switched while the program runs: nothing untranslated, nothing cut off."""
 
-import ast
 import re
-import subprocess
-import sys
 from collections import Counter
 
 import pytest
-from PyQt5.QtCore import QEvent, QSize, Qt
+from PyQt5.QtCore import QEvent, Qt
 from PyQt5.QtGui import QHelpEvent
 from PyQt5.QtWidgets import (
     QAbstractButton,
@@ -27,11 +24,11 @@ from PyQt5.QtWidgets import (
 
 from core.observations import Observations
 from core.parsing import ProbabilityError, SequenceError
-from gui import errors, fonts, i18n
+from gui import errors, fonts
 from gui.actions import TABLE
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
-from tests.helpers import HANGUL, ROOT, find, messages, painted_texts, settle
+from tests.helpers import HANGUL, ROOT, find, painted_texts, settle
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
@@ -115,7 +112,7 @@ def without_pictures(texts):
 
 
 SCENES = {
-    "start": lambda w: None,
+    "start": lambda _window: None,
     "no observations": lambda w: w.session.set_observations(Observations()),
     "counts": lambda w: w.session.set_observations(Observations.from_counts(0, 1075)),
     "long": lambda w: w.session.set_observations(Observations([1] * 9000)),
@@ -294,37 +291,39 @@ def test_the_file_dialogs_are_in_the_language_shown(window, monkeypatch, code):
 def cut_off(root):
     """What a label or a button cannot show whole."""
     for widget in root.findChildren(QWidget):
-        if not widget.isVisibleTo(root):
-            continue
-        where = f"{type(widget).__name__} {widget.objectName()}"
-        if isinstance(widget, QTabBar):
-            for i in range(widget.count()):
-                width = widget.fontMetrics().horizontalAdvance(widget.tabText(i))
-                if width + 8 > widget.tabRect(i).width():
-                    yield f"{where}: {widget.tabText(i)!r}"
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            width = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
-            option = QStyleOptionButton()
-            option.initFrom(widget)
-            room = widget.style().subElementRect(QStyle.SE_PushButtonContents, option, widget)
-            if widget.inherits("QPushButton") and not widget.inherits("QCommandLinkButton"):
-                room_width = room.width()
-            else:
-                room_width = widget.width() - (widget.sizeHint().width() - width)
-            if width > room_width + 1:
-                yield f"{where}: {widget.text()!r} needs {width} of {room_width}"
-        elif isinstance(widget, QLabel) and widget.text() and not isinstance(widget, QuietLabel):
-            if "<" in widget.text():
-                continue
-            size = QSize(widget.contentsRect().width(), 10_000)
-            flags = int(widget.alignment()) | (Qt.TextWordWrap if widget.wordWrap() else 0)
-            rect = widget.fontMetrics().boundingRect(
-                0, 0, size.width(), 10_000, flags, widget.text()
-            )
-            width = widget.fontMetrics().horizontalAdvance(widget.text())
-            too_wide = not widget.wordWrap() and width > size.width() + 1
-            if too_wide or rect.height() > widget.height() + 1:
-                yield f"{where}: {widget.text()!r} needs {max(width, rect.width())}x{rect.height()}"
+        if widget.isVisibleTo(root):
+            where = f"{type(widget).__name__} {widget.objectName()}"
+            yield from (f"{where}: {words}" for words in cut_off_in(widget))
+
+
+def cut_off_in(widget):
+    metrics = widget.fontMetrics()
+    if isinstance(widget, QTabBar):
+        for i in range(widget.count()):
+            if metrics.horizontalAdvance(widget.tabText(i)) + 8 > widget.tabRect(i).width():
+                yield repr(widget.tabText(i))
+    elif isinstance(widget, QAbstractButton) and widget.text():
+        width = metrics.horizontalAdvance(widget.text().replace("&", ""))
+        if width > room_of_button(widget, width) + 1:
+            yield f"{widget.text()!r} needs {width} of {room_of_button(widget, width)}"
+    elif isinstance(widget, QLabel) and not isinstance(widget, QuietLabel):
+        text, room = widget.text(), widget.contentsRect().width()
+        wraps = Qt.TextWordWrap if widget.wordWrap() else 0
+        flags = int(widget.alignment()) | wraps
+        rect = metrics.boundingRect(0, 0, room, 10_000, flags, text)
+        width = rect.width() if wraps else metrics.horizontalAdvance(text)
+        if text and (width > room + 1 or rect.height() > widget.height() + 1):
+            size = f"{room}x{widget.height()}"
+            yield f"{text!r} needs {width}x{rect.height()} of {size}"
+
+
+def room_of_button(button, width):
+    """How wide the text of a button may be."""
+    if not button.inherits("QPushButton"):
+        return button.width() - (button.sizeHint().width() - width)
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    return button.style().subElementRect(QStyle.SE_PushButtonContents, option, button).width()
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
@@ -381,66 +380,3 @@ def test_the_check_for_room_can_fail(window):
     window.resize(1024, 700)
     found = " ".join(cut_off(window))
     assert "xxx" in found
-
-
-# The files of the translation ------------------------------------------------------------------
-
-
-def test_every_string_has_a_translation_with_the_same_gaps():
-    seen = list(messages())
-    assert len(seen) > 100
-    for context, source, korean, kind in seen:
-        where = f"{context}: {source!r}"
-        assert kind is None, where
-        assert korean, where
-        gaps = re.compile(r"\{[a-z_]*\}")
-        assert sorted(gaps.findall(korean)) == sorted(gaps.findall(source)), where
-        keys = re.compile(r"Ctrl\+\S|Shift\+\S|Alt\+\S|F5|\([A-Z]\)")
-        assert sorted(keys.findall(korean)) == sorted(keys.findall(source)), where
-        assert korean.count("\n") == source.count("\n"), where
-
-
-def test_every_string_of_the_code_is_in_the_file_and_no_other():
-    in_code = set()
-    for path in [*(ROOT / "gui").glob("*.py"), ROOT / "main.py"]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
-                in_code.add(tuple(argument.value for argument in node.args))
-    in_file = {(context, source) for context, source, _korean, _kind in messages()}
-    assert in_code == in_file
-
-
-def test_the_compiled_file_says_what_the_source_says(look_of_the_start):
-    i18n.set_language("ko")
-    for context, source, korean, _kind in messages():
-        assert i18n.translate(context, source) == korean, source
-
-
-def test_a_missing_translation_is_an_error_that_names_it(look_of_the_start, monkeypatch, tmp_path):
-    monkeypatch.setattr(i18n, "TRANSLATIONS", tmp_path)
-    with pytest.raises(RuntimeError, match=r"ko\.qm"):
-        i18n.set_language("ko")
-    assert i18n.language() == "en"
-
-
-def test_the_buttons_of_qt_are_translated_too(look_of_the_start):
-    i18n.set_language("ko")
-    assert HANGUL.search(i18n.translate("QPlatformTheme", "Cancel"))
-    i18n.set_language("en")
-    assert i18n.translate("QPlatformTheme", "Cancel") == "Cancel"
-
-
-def test_the_collector_of_strings_refuses_what_it_cannot_read(tmp_path):
-    code = (
-        "import pathlib, sys; sys.path.insert(0, 'scripts'); import translations as t; "
-        f"t.ROOT = pathlib.Path({str(tmp_path)!r}); "
-        "print(t.calls(t.ROOT / 'good.py')); t.calls(t.ROOT / 'bad.py')"
-    )
-    (tmp_path / "good.py").write_text('translate("A", "b",)\n', encoding="utf-8")
-    (tmp_path / "bad.py").write_text('translate("A", f"b")\n', encoding="utf-8")
-    result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
-    )
-    assert "translate('A', 'b')" in result.stdout
-    assert result.returncode == 1
-    assert "bad.py:1" in result.stderr

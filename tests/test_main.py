@@ -15,10 +15,21 @@ from tests.helpers import run_program
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 SMALL = ("--size", "300x200")
-NAMES = (
-    "n k pi mle likelihood likelihood_mantissa likelihood_exponent10 log_likelihood "
-    "binary_cross_entropy score observed_information entropy kl_divergence"
-).split()
+NAMES = [
+    "n",
+    "k",
+    "pi",
+    "mle",
+    "likelihood",
+    "likelihood_mantissa",
+    "likelihood_exponent10",
+    "log_likelihood",
+    "binary_cross_entropy",
+    "score",
+    "observed_information",
+    "entropy",
+    "kl_divergence",
+]
 
 
 def fails(status, *arguments, **options):
@@ -30,6 +41,10 @@ def fails(status, *arguments, **options):
     (line,) = result.stderr.splitlines()
     assert "Traceback" not in line
     return line
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
 
 
 def size_of(path):
@@ -126,9 +141,18 @@ def test_questions():
     assert run_program("--version").stdout.strip() == f"Bernoulli Lab {VERSION}"
     result = run_program("--help")
     assert (result.returncode, result.stderr) == (0, "")
-    for (
-        option
-    ) in "--counts --pi --lang --theme --view --json --export --size --scale --panel".split():
+    for option in [
+        "--counts",
+        "--pi",
+        "--lang",
+        "--theme",
+        "--view",
+        "--json",
+        "--export",
+        "--size",
+        "--scale",
+        "--panel",
+    ]:
         assert option in result.stdout
 
 
@@ -154,7 +178,7 @@ def test_a_picture_is_the_same_file_each_time_and_exactly_the_size(tmp_path, arg
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert size_of(paths[0]) == size
-    assert sorted(os.listdir(tmp_path)) == ["a.png", "b.png"]
+    assert names(tmp_path) == ["a.png", "b.png"]
 
 
 def test_a_picture_depends_on_nothing_of_the_machine(tmp_path):
@@ -195,13 +219,13 @@ def test_a_missing_folder_is_a_failure_and_nothing_is_written(tmp_path):
     line = fails(1, "1011", *SMALL, "--export", tmp_path / "none" / "a.png")
     assert "--export" in line
     assert "none" in line
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_folder_in_the_place_of_the_file_is_a_failure(tmp_path):
     (tmp_path / "a.png").mkdir()
     assert "folder" in fails(1, "1011", *SMALL, "--export", tmp_path / "a.png")
-    assert os.listdir(tmp_path / "a.png") == []
+    assert names(tmp_path / "a.png") == []
 
 
 @pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
@@ -214,7 +238,7 @@ def test_a_folder_without_permission_is_a_failure_and_the_older_file_stays(tmp_p
     finally:
         tmp_path.chmod(0o700)
     assert path.read_bytes() == b"older"
-    assert os.listdir(tmp_path) == ["a.png"]
+    assert names(tmp_path) == ["a.png"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are Unix's")
@@ -237,7 +261,7 @@ def test_a_full_disk_is_a_failure_and_the_older_file_stays(tmp_path):
         preexec_fn=full_disk,
     )
     assert path.read_bytes() == b"older"
-    assert os.listdir(tmp_path) == ["a.png"]
+    assert names(tmp_path) == ["a.png"]
 
 
 # Windows ---------------------------------------------------------------------------------------

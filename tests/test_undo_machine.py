@@ -1,5 +1,7 @@
 """The history as a machine: whatever is done, undone and done again, the state comes back."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -31,6 +33,7 @@ class Undo(RuleBasedStateMachine):
         self.states = [remembered(self.session.state)]
         self.place = 0
         self.interval = self.session.state.interval
+        # Where the gesture that is open began; all that is done in it is one step.
         self.gesture = None
         self.heard = []
         self.session.snapshot_changed.connect(self.heard.append)
@@ -54,6 +57,10 @@ class Undo(RuleBasedStateMachine):
             self.gesture = None
             self.did(now)
 
+    def edit_data(self, observations, source=""):
+        self.session.set_observations(observations, source)
+        self.did()
+
     # Edits ---------------------------------------------------------------------------------
 
     @initialize(values=BITS)
@@ -75,33 +82,28 @@ class Undo(RuleBasedStateMachine):
     @rule(data=st.data())
     def toggle(self, data):
         index = data.draw(st.integers(0, self.observations.n - 1))
-        self.session.set_observations(self.observations.toggle(index))
-        self.did()
+        self.edit_data(self.observations.toggle(index))
 
     @precondition(lambda self: self.observations.has_sequence)
     @rule(data=st.data(), values=BITS)
     def insert(self, data, values):
         index = data.draw(st.integers(0, self.observations.n))
-        self.session.set_observations(self.observations.insert(index, values))
-        self.did()
+        self.edit_data(self.observations.insert(index, values))
 
     @precondition(lambda self: self.observations.has_sequence)
     @rule(data=st.data())
     def delete(self, data):
         end = data.draw(st.integers(0, self.observations.n))
         first = data.draw(st.integers(0, end))
-        self.session.set_observations(self.observations.delete(first, end))
-        self.did()
+        self.edit_data(self.observations.delete(first, end))
 
     @rule(example=st.sampled_from(EXAMPLE_SETS))
     def open_example(self, example):
-        self.session.set_observations(example.observations, f"example:{example.id}")
-        self.did()
+        self.edit_data(example.observations, f"example:{example.id}")
 
     @rule()
     def flip(self):
-        self.session.set_observations(self.observations.invert())
-        self.did()
+        self.edit_data(self.observations.invert())
 
     @rule(base=st.sampled_from(LogBase))
     def set_unit(self, base):
@@ -113,7 +115,11 @@ class Undo(RuleBasedStateMachine):
     def type_a_run(self, texts):
         run = object()
         for values in texts:
-            self.session.set_observations(Observations(values), run=run)
+            new = Observations(values)
+            if new != self.observations:
+                # Also what is taken back before the run ends was done: nothing can be redone.
+                del self.states[self.place + 1 :]
+            self.session.set_observations(new, run=run)
         self.did()
 
     @rule(ends=st.tuples(st.floats(0, 1), st.floats(0, 1)).filter(lambda pair: pair[0] < pair[1]))
@@ -123,9 +129,9 @@ class Undo(RuleBasedStateMachine):
 
     # Gestures and history ------------------------------------------------------------------
 
-    @rule()
-    def begin_gesture(self):
-        self.session.begin_gesture()
+    @rule(step=st.sampled_from(["pi", "sweep", "observations"]))
+    def begin_gesture(self, step):
+        self.session.begin_gesture(step)
         self.close_gesture()
         self.gesture = remembered(self.session.state)
 
@@ -201,7 +207,7 @@ class Undo(RuleBasedStateMachine):
     @invariant()
     def each_change_was_told_once(self):
         states = [snapshot.state for snapshot in self.heard]
-        assert all(a != b for a, b in zip(states, states[1:], strict=False))
+        assert all(a != b for a, b in pairwise(states))
         if states:
             assert states[-1] is self.session.state
 
@@ -215,7 +221,8 @@ Undo.TestCase.settings = settings(
 TestUndo = pytest.mark.usefixtures("qapp")(Undo.TestCase)
 
 
-def test_the_program_starts_with_nothing_to_undo(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_the_program_starts_with_nothing_to_undo():
     session = Session(State(pi=0.25))
     session.undo()
     session.redo()

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>π is a number from 0 to 1, not “{text}”.</source>
-        <translation>π는 0 이상 1 이하의 수여야 합니다. 입력한 값: “{text}”</translation>
+        <translation>π는 0 이상 1 이하의 수입니다. 입력한 값: “{text}”</translation>
     </message>
     <message>
         <source>Position {column}: “{found}” is neither 0 nor 1.</source>

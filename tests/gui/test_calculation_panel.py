@@ -1,5 +1,7 @@
 """The card of the numbers: every digit right, infinities with their reason."""
 
+# ruff: noqa: ARG001 - a fixture is asked for by its name, whether or not it is used
+
 import pytest
 
 from core.observations import Observations

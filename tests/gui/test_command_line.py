@@ -25,8 +25,25 @@ def test_nothing_given_is_the_start():
 
 def test_everything_at_once():
     options = parse(
-        "1011 --pi 0.25 --lang ko --theme dark --view explore --size 800x600 --scale 2.5 "
-        "--panel bce --export a.png".split()
+        [
+            "1011",
+            "--pi",
+            "0.25",
+            "--lang",
+            "ko",
+            "--theme",
+            "dark",
+            "--view",
+            "explore",
+            "--size",
+            "800x600",
+            "--scale",
+            "2.5",
+            "--panel",
+            "bce",
+            "--export",
+            "a.png",
+        ]
     )
     assert options == Options(
         State(Observations([1, 0, 1, 1]), 0.25),

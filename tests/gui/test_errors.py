@@ -1,5 +1,7 @@
 """An exception that nobody caught: it is shown, the work is kept, the program goes on."""
 
+# ruff: noqa: ARG001 - a fixture is asked for by its name, whether or not it is used
+
 import sys
 import threading
 
@@ -36,7 +38,7 @@ def fail(message="the reason"):
 def raise_in_a_slot(widget):
     """What PyQt does with an exception in a slot: it calls the hook."""
     button = QPushButton(widget)
-    button.clicked.connect(lambda: fail())
+    button.clicked.connect(lambda _checked: fail())
     button.click()
     button.deleteLater()
     settle()

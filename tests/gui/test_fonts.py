@@ -52,9 +52,12 @@ def strings_in_the_code():
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if id(node) not in notes:
-                    yield f"{path.name}:{node.lineno}", node.value
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in notes
+            ):
+                yield f"{path.name}:{node.lineno}", node.value
 
 
 def test_every_character_of_the_code_has_a_picture():

@@ -352,7 +352,7 @@ def test_a_bad_file_changes_nothing_and_says_why(window, open_file, drop, tmp_pa
     assert window.session.undo_stack.count() == 0
 
 
-def test_a_bad_file_leaves_what_was_typed(window, field, open_file, tmp_path, qtbot):
+def test_a_bad_file_leaves_what_was_typed(field, open_file, tmp_path, qtbot):
     field.end(False)
     qtbot.keyClicks(field, "a")
     open_file(tmp_path / "missing.txt")

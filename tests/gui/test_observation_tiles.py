@@ -117,7 +117,7 @@ def test_the_caret_stays_in_the_sequence(window, tiles, qtbot):
     assert text(window) == "101"
 
 
-def test_tiles_have_the_colour_of_their_value(window, tiles):
+def test_tiles_have_the_colour_of_their_value(tiles):
     shot = picture(tiles)
     for index, value in enumerate("1011011101"):
         rect = tiles.tile_rect(index)

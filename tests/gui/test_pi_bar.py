@@ -10,7 +10,7 @@ ROUND_TRIPS = [0.1, 1 / 3, 7 / 10, 1e-6, 5e-324, 0.9999999999999999, 1e-16, 0.12
 
 
 @pytest.fixture
-def spin(window, qtbot):
+def spin(window):
     spin = find(window, "piSpinBox")
     spin.setFocus()
     return spin
@@ -102,7 +102,7 @@ def test_the_message_goes_when_pi_moves_by_other_means(window, spin, type_pi):
     assert spin.lineEdit().text() == "0.7"
 
 
-def test_while_a_number_is_typed_nothing_moves(window, type_pi, qtbot):
+def test_while_a_number_is_typed_nothing_moves(window, type_pi):
     heard = []
     window.session.snapshot_changed.connect(heard.append)
     type_pi("0.73", enter=False)
@@ -183,7 +183,7 @@ def test_escape_gives_up_what_is_typed(window, spin, type_pi, qtbot):
     assert window.session.state.pi == 0.5
 
 
-def test_the_numbers_are_written_with_a_point_in_every_locale(window, spin):
+def test_the_numbers_are_written_with_a_point_in_every_locale(spin):
     assert spin.locale() == QLocale.c()
 
 

@@ -78,7 +78,7 @@ def test_the_ends_of_the_interval_can_be_reached_exactly():
 
 
 @pytest.fixture
-def gesture(qapp):
+def gesture():
     parent = QObject()
     gesture = PiGesture(parent)
     gesture.heard = []

@@ -6,12 +6,13 @@ from core.observations import Observations
 from core.state import LogBase, State
 from gui.session import Session
 
+pytestmark = pytest.mark.usefixtures("qapp")
 ONE = Observations([1])
 MANY = Observations([0, 1, 1])
 
 
 @pytest.fixture
-def session(qapp):
+def session():
     session = Session()
     session.heard = []
     session.snapshot_changed.connect(session.heard.append)

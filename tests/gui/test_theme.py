@@ -1,5 +1,7 @@
 """Colour roles: readable on every ground they stand on, and named in one place."""
 
+# ruff: noqa: ARG001 - a fixture is asked for by its name, whether or not it is used
+
 import re
 from dataclasses import fields
 

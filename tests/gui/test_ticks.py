@@ -2,6 +2,7 @@
 
 import math
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_each_label_says_exactly_its_own_value(low, span, most, exponent10):
         assert low - 1e-6 * span <= value <= low + span + 1e-6 * span
         said = read(text) / Fraction(10) ** exponent10
         assert float(said) == pytest.approx(value, rel=1e-9, abs=1e-6 * step)
-    gaps = [b - a for a, b in zip(values, values[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(values)]
     assert gaps == pytest.approx([step] * len(gaps), rel=1e-6)
 
 

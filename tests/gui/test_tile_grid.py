@@ -1,5 +1,7 @@
 """Where tiles lie."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,6 @@ def test_fewer_observations_get_larger_tiles_with_their_loss():
     assert size_for(10).number
     assert size_for(100).bar
     assert not size_for(1000).bar
-    for size, larger in zip(SIZES, SIZES[1:], strict=False):
+    for size, larger in pairwise(SIZES):
         assert size_for(size.most) is size
         assert size_for(size.most + 1) is larger
