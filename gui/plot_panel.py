@@ -128,7 +128,9 @@ class PlotPanel:
         if shown is None or self.plot.height() <= 0:
             return
         self.y_range = self._range(shown)
-        self.view_box.setRange(xRange=self.interval, yRange=self.y_range, padding=0)
+        left, right = self.interval
+        # x from the left end: zoomed in near 1, π itself has no digits left for a pixel.
+        self.view_box.setRange(xRange=(0.0, right - left), yRange=self.y_range, padding=0)
         low, high = self.y_range
         span = high - low
         lines: dict[str, Polyline] = {}
@@ -142,7 +144,7 @@ class PlotPanel:
                 continue
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.
             inside = np.clip(y, low - span, high + span)
-            item.setData(shown.x, inside, skipFiniteCheck=True)
+            item.setData(shown.x - left, inside, skipFiniteCheck=True)
             lines[role] = self._in_pixels(shown.x, inside)
         self._optimum = self._optimum_place(shown, snapshot)
         self.title_right = self._measure_title(snapshot)

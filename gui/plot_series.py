@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.curves import visible_cross_entropy
+from core.curves import VISIBLE_NATS, visible_cross_entropy
 from core.scientific import (
     format_number,
     format_probability,
@@ -46,6 +46,9 @@ class Series:
         high: its upper end.
         exponent10: the axis is counted in 10^exponent10.
         symbol: what is drawn, for the title: "L(π)", "L(π) / L(π̂)", …
+        optimum: the height of the optimum, or None.
+        highest_drop: ℓ(π) − ℓ(π̂) at the highest point in sight, in nats (likelihood only).
+        scale: the height of that point (likelihood only).
     """
 
     kind: str
@@ -58,6 +61,8 @@ class Series:
     exponent10: int
     symbol: str
     optimum: float | None
+    highest_drop: float = 0.0
+    scale: float = 1.0
 
 
 def shows_relative_likelihood(snapshot: Snapshot) -> bool:
@@ -70,8 +75,19 @@ def shows_difference(snapshot: Snapshot) -> bool:
     """Whether ℓ and BCE are drawn as differences to their optimum."""
     if not snapshot.n or snapshot.optimum is None:
         return False
-    bottom, top = visible_cross_entropy(snapshot.k, snapshot.n, *snapshot.state.interval)
-    return top - bottom < DIFFERENCE_BELOW * abs(top)
+    low, high = _drop_range(snapshot)
+    bottom, _top = visible_cross_entropy(snapshot.k, snapshot.n, *snapshot.state.interval)
+    return (high - low) / snapshot.n < DIFFERENCE_BELOW * bottom
+
+
+def _drop_range(snapshot: Snapshot) -> tuple[float, float]:
+    """Lowest and highest ℓ(π) − ℓ(π̂) to draw, in nats; exact however far one zooms in."""
+    drop = snapshot.curves.log_likelihood_drop
+    finite = drop[np.isfinite(drop)]
+    if not finite.size:
+        return -1.0, 0.0
+    high = float(finite.max())
+    return max(float(finite.min()), high - VISIBLE_NATS * snapshot.n), high
 
 
 def title(kind: str) -> str:
@@ -96,24 +112,36 @@ def _likelihood(snapshot: Snapshot) -> Series:
     curves = snapshot.curves
     best = snapshot.optimum
     if best is None or shows_relative_likelihood(snapshot):
-        scale, exponent = 1.0, 0
+        mantissa, exponent = 1.0, 0
         symbol = "L(π)" if best is None else "L(π) / L(π̂)"
     else:
-        scale, exponent = best.mantissa, best.exponent10
-        symbol = "L(π)"
-    y = curves.relative_likelihood * scale
+        mantissa, exponent, symbol = best.mantissa, best.exponent10, "L(π)"
+    # Away from the peak the curve fills the plot all the same, however small it is there: the axis
+    # is counted in the power of ten of what is in sight.
+    highest = float(curves.log_likelihood_drop.max()) if best is not None else 0.0
+    if not math.isfinite(highest):
+        highest = 0.0
+    shift = math.floor(highest / math.log(10.0) + math.log10(mantissa))
+    with np.errstate(under="ignore"):
+        y = np.exp(curves.log_likelihood_drop - highest)
+    if highest == 0.0:
+        y, shift = curves.relative_likelihood, 0
+        scale = mantissa
+    else:
+        scale = math.exp(highest + math.log(mantissa) - shift * math.log(10.0))
     return Series(
         LIKELIHOOD,
         curves.pi,
-        y,
+        y * scale,
         None,
         None,
         0.0,
-        # When zoomed away from the peak the curve fills the plot all the same.
-        float(y.max()) or scale,
-        exponent,
+        scale,
+        exponent + shift,
         symbol,
-        None if best is None else scale,
+        None if best is None or shift < -300 else mantissa * 10.0**-shift,
+        highest,
+        scale,
     )
 
 
@@ -127,17 +155,18 @@ def _log_likelihood(snapshot: Snapshot) -> Series:
     n = snapshot.n
     best = snapshot.optimum
     if shows_difference(snapshot):
-        drop = curves.log_likelihood_drop / unit
-        finite = drop[np.isfinite(drop)]
+        bottom, top = _drop_range(snapshot)
+        exponent = _exponent10((top - bottom) / unit)
+        factor = 10.0**-exponent / unit
         return Series(
             LOG_LIKELIHOOD,
             curves.pi,
-            drop,
+            curves.log_likelihood_drop * factor,
             None,
             None,
-            float(max(finite.min(), -n * (high - low))),
-            float(finite.max()),
-            0,
+            bottom * factor,
+            top * factor,
+            exponent,
             "ℓ(π) − ℓ(π̂)",
             0.0,
         )
@@ -152,6 +181,14 @@ def _log_likelihood(snapshot: Snapshot) -> Series:
         "ℓ(π)",
         None if best is None else best.log_likelihood / unit,
     )
+
+
+def _exponent10(span: float) -> int:
+    """The power of ten in which an axis of this length is counted; 0 where none helps."""
+    if not span > 0.0:
+        return 0
+    exponent = math.floor(math.log10(span))
+    return exponent if exponent < -3 else 0
 
 
 def _parts(
@@ -194,19 +231,18 @@ def _cross_entropy(snapshot: Snapshot) -> Series:
         )
     best = snapshot.optimum
     if shows_difference(snapshot):
-        rise = -curves.log_likelihood_drop / (snapshot.n * unit)
-        finite = rise[np.isfinite(rise)]
-        top = float(min(finite.max(), high - low))
-        # The differences may be as small as 1e-15: they are counted in their own power of ten.
-        exponent = math.floor(math.log10(top)) if top > 0 else 0
+        bottom, top = _drop_range(snapshot)
+        # The differences may be as small as 1e-30: they are counted in their own power of ten.
+        exponent = _exponent10((top - bottom) / (snapshot.n * unit))
+        factor = -(10.0**-exponent) / (snapshot.n * unit)
         return Series(
             CROSS_ENTROPY,
             curves.pi,
-            rise / 10.0**exponent,
+            curves.log_likelihood_drop * factor,
             None,
             None,
-            float(finite.min()) / 10.0**exponent,
-            top / 10.0**exponent,
+            top * factor,
+            bottom * factor,
             exponent,
             "BCE(π) − H(π̂)",
             0.0,
@@ -231,11 +267,14 @@ def height_now(shown: Series, snapshot: Snapshot) -> float:
     """Where the current value stands in the plot; ±inf and nan are possible."""
     unit = snapshot.state.log_base.unit
     if shown.kind == LIKELIHOOD:
-        return snapshot.relative_likelihood * (1.0 if shown.optimum is None else shown.optimum)
+        if snapshot.kl_divergence is None:
+            return shown.scale
+        drop = -snapshot.n * snapshot.kl_divergence - shown.highest_drop
+        return shown.scale * math.exp(drop) if drop < 700.0 else math.inf
     difference = shown.symbol not in ("ℓ(π)", "BCE(π)")
     if shown.kind == LOG_LIKELIHOOD:
         if difference and snapshot.kl_divergence is not None:
-            return -snapshot.n * snapshot.kl_divergence / unit
+            return -snapshot.n * snapshot.kl_divergence / unit / 10.0**shown.exponent10
         return snapshot.log_likelihood / unit
     if snapshot.binary_cross_entropy is None:
         return math.nan
@@ -248,12 +287,12 @@ def slope_now(shown: Series, snapshot: Snapshot) -> float:
     """The curve's slope at π in the plot's units; ±inf and nan are possible."""
     unit = snapshot.state.log_base.unit
     if shown.kind == LIKELIHOOD:
-        slope = snapshot.likelihood_slope_relative
-        if slope is None:
-            return math.nan
-        return slope * (1.0 if shown.optimum is None else shown.optimum)
+        height = height_now(shown, snapshot)
+        if shown.highest_drop == 0.0 and snapshot.likelihood_slope_relative is not None:
+            return snapshot.likelihood_slope_relative * shown.scale
+        return height * snapshot.score if math.isfinite(snapshot.score) else math.nan
     if shown.kind == LOG_LIKELIHOOD:
-        return snapshot.score / unit
+        return snapshot.score / unit / 10.0**shown.exponent10
     if not snapshot.n:
         return math.nan
     return -snapshot.score / snapshot.n / unit / 10.0**shown.exponent10

@@ -280,7 +280,7 @@ class PlotStack(Retranslated, QWidget):
     def zoom(self, centre: float, factor: float) -> None:
         """Ask for an interval `factor` times as wide that keeps `centre` where it is."""
         low, high = self.canvas.shown[0].interval
-        width = min(1.0, max(SMALLEST_INTERVAL, (high - low) * factor))
+        width = min(1.0, max(min(SMALLEST_INTERVAL, high - low), (high - low) * factor))
         share = (centre - low) / (high - low)
         start = min(1.0 - width, max(0.0, centre - share * width))
         self.interval_edited.emit(start, min(1.0, start + width))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from core.scientific import MINUS, superscript
 
 STEPS = (1, 2, 5, 10)
+# Below this a step would leave the range of float64.
+SMALLEST_SPAN = 1e-300
 
 
 class Ticks(NamedTuple):
@@ -37,7 +39,7 @@ def ticks(low: float, high: float, most: int, exponent10: int = 0) -> Ticks:
         exponent10: what the axis is counted in; the labels carry it.
     """
     span = high - low
-    if not span > 0 or not math.isfinite(span):
+    if not SMALLEST_SPAN < span < math.inf:
         return Ticks([], [])
     step = nice_step(span, most)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)

@@ -96,16 +96,16 @@ def test_a_folder_without_permission_is_named(image, tmp_path):
         tmp_path.chmod(0o700)
 
 
-@pytest.mark.parametrize("failing", ["write", "commit"])
-def test_a_failure_leaves_the_older_file_and_nothing_else(image, tmp_path, monkeypatch, failing):
+@pytest.mark.parametrize(
+    ("owner", "step"),
+    [(export.QImageWriter, "write"), (export.QSaveFile, "write"), (export.QSaveFile, "commit")],
+)
+def test_a_failure_leaves_the_older_file_and_nothing_else(
+    image, tmp_path, monkeypatch, owner, step
+):
     path = tmp_path / "a.png"
     path.write_bytes(b"older")
-    owner = export.QImageWriter if failing == "write" else export.QSaveFile
-
-    def fails(*_args):
-        return False
-
-    monkeypatch.setattr(owner, failing, fails)
+    monkeypatch.setattr(owner, step, lambda *_args: False)
     with pytest.raises(ExportError, match=r"a\.png"):
         write_png(image, path)
     monkeypatch.undo()
