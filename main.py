@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
         return _export(options)
     if not _has_display():
         return _say(NO_DISPLAY, 1)
-    return _run(arguments)
+    return _run(options)
 
 
 def _say(message: str, status: int) -> int:
@@ -36,6 +36,8 @@ def _print_numbers(options: Options) -> int:
     from core.report import numbers
     from core.snapshot import evaluate
 
+    if sys.stdout is None:
+        return _say("the numbers could not be written: standard output is closed", 1)
     try:
         print(json.dumps(numbers(evaluate(options.state)), indent=1, allow_nan=False))  # noqa: T201
         sys.stdout.flush()
@@ -73,12 +75,12 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _run(arguments: list[str]) -> int:
-    from gui.app import start
+def _run(options: Options) -> int:
+    from gui.app import open_window
     from gui.errors import silence_harmless_messages
 
     silence_harmless_messages(without_platform=lambda: _say(NO_DISPLAY, 1))
-    app, _window = start(arguments)
+    app, _window = open_window(options)
     return int(app.exec())
 
 

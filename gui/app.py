@@ -8,12 +8,10 @@ from PyQt5.QtCore import QCoreApplication, Qt, QTimer
 from PyQt5.QtWidgets import QApplication
 
 from gui import errors, export, first_frame, fonts, i18n, theme
-from gui.command_line import Options, parse, without_program
+from gui.command_line import DEFAULT_SIZE, Options, parse, without_program
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
-
-DEFAULT_SIZE = (1440, 900)
 
 
 def application() -> QApplication:
@@ -38,7 +36,11 @@ def start(argv: list[str]) -> tuple[QApplication, MainWindow]:
     Raises:
         gui.command_line.UsageError: the command line cannot be followed.
     """
-    options = parse(without_program(argv))
+    return open_window(parse(without_program(argv)))
+
+
+def open_window(options: Options) -> tuple[QApplication, MainWindow]:
+    """Build and show the window that the options describe."""
     app = application()
     errors.install()
     settings = Settings()

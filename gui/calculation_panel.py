@@ -14,7 +14,7 @@ from PyQt5.QtWidgets import (
     QWidget,
 )
 
-from core.scientific import format_number, format_probability
+from core.scientific import format_number, format_probability, is_exact_text
 from core.state import LogBase
 from gui import equations, plot_series
 from gui.card import Card, Label, Rule
@@ -313,7 +313,8 @@ class CalculationPanel(Card):
         if self._snapshot is None:
             return
         text = format_probability(self._snapshot.pi)
-        self._pi.set_node(row(italic("π", "muted"), Text(" = ", "muted"), number(text, "muted")))
+        sign = " = " if is_exact_text(self._snapshot.pi) else " ≈ "
+        self._pi.set_node(row(italic("π", "muted"), Text(sign, "muted"), number(text, "muted")))
         for view in self.quantities:
             view.refresh()
         self.decomposition.refresh()

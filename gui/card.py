@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QRectF
+from PyQt5.QtCore import QRectF, Qt
 from PyQt5.QtGui import QPainter, QPaintEvent, QPen
 from PyQt5.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -78,6 +78,8 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.role, self.size_, self.strong = role, size, strong
+        # A file's name may look like markup; it is a name all the same.
+        self.setTextFormat(Qt.TextFormat.PlainText)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 

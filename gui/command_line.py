@@ -6,6 +6,7 @@ Every mistake is one line that says what, where, and what is allowed.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,10 @@ VIEWS = ("explore", "lessons", "model")
 ENDINGS = (".png", ".svg", ".pdf", ".gif", ".csv")
 READY_ENDINGS = (".png",)
 LARGEST_SIDE = 16_384
+# A window is at most so many times as wide as high, or as high as wide.
+LONGEST = 8
+DEFAULT_SIZE = (1440, 900)
+LONGEST_QUOTE = 40
 
 
 class UsageError(Exception):
@@ -48,7 +53,6 @@ class Options:
     state: State
     language: str | None = None
     theme: str | None = None
-    view: str | None = None
     json: bool = False
     export: Path | None = None
     size: tuple[int, int] | None = None
@@ -104,15 +108,17 @@ def parse(arguments: list[str]) -> Options:
         fields["pi"] = _probability(given.pi)
     if given.view not in (None, "explore"):
         raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
+    size = None if given.size is None else _size(given.size)
+    scale = 1.0 if given.scale is None else _scale(given.scale)
+    _check_pixels(size or DEFAULT_SIZE, scale)
     return Options(
         state=State(**fields),  # type: ignore[arg-type]
         language=given.lang,
         theme=given.theme,
-        view=given.view,
         json=given.json,
         export=None if given.export is None else _export(given.export),
-        size=None if given.size is None else _size(given.size),
-        scale=1.0 if given.scale is None else _scale(given.scale),
+        size=size,
+        scale=scale,
         panel=given.panel,
     )
 
@@ -175,15 +181,25 @@ def _probability(text: str) -> float:
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if width.isascii() and height.isascii() and width.isdigit() and height.isdigit():
-        size = int(width), int(height)
-        if all(1 <= side <= LARGEST_SIDE for side in size):
+    match = re.fullmatch(r"([0-9]{1,5})[xX]([0-9]{1,5})", text)
+    if match:
+        size = int(match[1]), int(match[2])
+        if all(1 <= side <= LARGEST_SIDE for side in size) and max(size) <= LONGEST * min(size):
             return size
+    shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
     raise UsageError(
-        f"--size: {text!r} is not a size; allowed: WxH in pixels, each from 1 to {LARGEST_SIDE}, "
-        "as in 1920x1080"
+        f"--size: {shown!r} is not a size; allowed: WxH in pixels, each from 1 to {LARGEST_SIDE} "
+        f"and no side over {LONGEST} times the other, as in 1920x1080"
     )
+
+
+def _check_pixels(size: tuple[int, int], scale: float) -> None:
+    pixels = [round(side * scale) for side in size]
+    if not all(1 <= side <= LARGEST_SIDE for side in pixels):
+        raise UsageError(
+            f"--scale: {size[0]}x{size[1]} times {scale:g} is {pixels[0]}x{pixels[1]} pixels; "
+            f"allowed: each from 1 to {LARGEST_SIDE}"
+        )
 
 
 def _scale(text: str) -> float:
@@ -210,6 +226,6 @@ def _export(text: str) -> Path:
 
 def without_program(argv: list[str]) -> list[str]:
     """The arguments of `sys.argv`, or of a list that has no program's name in front."""
-    if argv and (argv[0] == sys.argv[0] or argv[0].endswith(".py")):
+    if argv and (argv[0] == sys.argv[0] or Path(argv[0]).name == "main.py"):
         return argv[1:]
     return argv

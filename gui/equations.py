@@ -39,7 +39,7 @@ _ONE_MINUS_PI = row("(1", THIN, "−", THIN, _PI, ")")
 _ONE_MINUS_Y = row("1−", _Y_I)
 _FROM, _TO = row(italic("i"), "=1"), italic("n")
 _GIVEN_Y = row("(", _PI, THIN, "|", THIN, italic("y"), ")")
-EQUALS, ABOUT = row(MEDIUM, "=", MEDIUM), row(MEDIUM, "≈", MEDIUM)
+EQUALS = row(MEDIUM, "=", MEDIUM)
 
 
 @cache

@@ -62,6 +62,8 @@ def write_png(image: QImage, path: Path) -> None:
         raise ExportError(f"{path}: is a folder")
     if not path.absolute().parent.is_dir():
         raise ExportError(f"{path}: there is no folder {path.absolute().parent}")
+    if path.exists() and not path.is_file():
+        raise ExportError(f"{path}: is not a regular file")
     # Into memory first: libpng speaks to the terminal by itself when a disk is full.
     data = QByteArray()
     buffer = QBuffer(data)

@@ -27,7 +27,7 @@ from PyQt5.QtWidgets import (
 from core.curves import peak_interval
 from core.parsing import FileError, SequenceError, read_sequence_file
 from core.state import LogBase, State
-from gui import export, theme
+from gui import export, plot_series, theme
 from gui.actions import Actions
 from gui.calculation_panel import CalculationPanel
 from gui.i18n import LANGUAGES, language, set_language, translate
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.session = Session(state, self)
         self.settings = settings
         self._panel: str | None = None
+        self._tokens: dict[object, object] = {}
         self._examples: tuple[Example, ...] = ()
         self._was_maximized = False
 
@@ -107,6 +108,17 @@ class MainWindow(QMainWindow):
         theme.LOOK_CHANGED.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        # Later the language's change reaches each of these by itself.
+        tiles = self.observations.tiles
+        for part in (
+            self.top_bar,
+            self.observations,
+            tiles,
+            self.calculation,
+            self.plots,
+            self.pi_bar,
+        ):
+            part.retranslate()
         self.render_snapshot(self.session.snapshot)
 
     # Wires ---------------------------------------------------------------------------------
@@ -121,6 +133,12 @@ class MainWindow(QMainWindow):
             "sweep": self.toggle_sweep,
             "zoom": self.zoom_to_peak,
             "wholeAxis": lambda: session.set_interval(0.0, 1.0),
+            "zoomIn": self.plots.zoom_in,
+            "zoomOut": self.plots.zoom_out,
+            "allPlots": lambda: self.choose_panel("all"),
+            "firstPlot": lambda: self.choose_panel(plot_series.LIKELIHOOD),
+            "secondPlot": lambda: self.choose_panel(plot_series.LOG_LIKELIHOOD),
+            "thirdPlot": lambda: self.choose_panel(plot_series.CROSS_ENTROPY),
             "unit": self.toggle_unit,
             "random": self.draw_random,
             "flip": self.flip,
@@ -154,8 +172,9 @@ class MainWindow(QMainWindow):
 
         panel = self.observations
         panel.edited.connect(self._edit_observations)
-        panel.tiles.gesture_started.connect(lambda: self._begin_gesture("observations"))
-        panel.tiles.gesture_ended.connect(session.end_gesture)
+        tiles = panel.tiles
+        tiles.gesture_started.connect(lambda: self._begin_gesture(tiles, "observations"))
+        tiles.gesture_ended.connect(lambda: self._end_gesture(tiles))
         panel.random_asked.connect(self.draw_random)
         panel.flip_asked.connect(self.flip)
         panel.shuffle_asked.connect(self.shuffle)
@@ -172,14 +191,30 @@ class MainWindow(QMainWindow):
         bar.export_asked.connect(self.save_picture)
 
     def _connect_gesture(self, gesture: PiGesture) -> None:
-        gesture.started.connect(self._begin_gesture)
-        gesture.edited.connect(self.session.set_pi)
-        gesture.ended.connect(self.session.end_gesture)
+        gesture.started.connect(lambda: self._begin_gesture(gesture, "pi"))
+        gesture.edited.connect(self._drag_pi)
+        gesture.ended.connect(lambda: self._end_gesture(gesture))
 
-    @pyqtSlot()
-    def _begin_gesture(self, step: str = "pi") -> None:
+    def _begin_gesture(self, owner: object, step: str) -> None:
         self.sweep.stop()
-        self.session.begin_gesture(step)
+        self._tokens[owner] = self.session.begin_gesture(step)
+
+    def _end_gesture(self, owner: object) -> None:
+        token = self._tokens.pop(owner, None)
+        if token is not None:
+            self.session.end_gesture(token)
+
+    def _drag_pi(self, pi: float) -> None:
+        self.sweep.stop()
+        self.session.set_pi(pi)
+
+    def _close_gestures(self) -> None:
+        """End whatever is going on: before a dialog, an undo, and when the window goes."""
+        self.sweep.stop()
+        for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
+            gesture.end()
+        self.observations.tiles.end_drag()
+        self.session.end_gesture()
 
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
@@ -235,21 +270,22 @@ class MainWindow(QMainWindow):
         if self.sweep.running:
             self.sweep.stop()
             return
+        self._close_gestures()
         low, high = self.session.state.interval
-        self.session.begin_gesture("sweep")
+        self._tokens[self.sweep] = self.session.begin_gesture("sweep")
         self.sweep.start(low, high, self.session.state.pi)
 
     def _show_sweep(self, running: bool) -> None:
         self.pi_bar.show_sweep(running=running)
         if not running:
-            self.session.end_gesture()
+            self._end_gesture(self.sweep)
 
     def _undo(self) -> None:
-        self.sweep.stop()
+        self._close_gestures()
         self.session.undo()
 
     def _redo(self) -> None:
-        self.sweep.stop()
+        self._close_gestures()
         self.session.redo()
 
     @pyqtSlot(int)
@@ -272,14 +308,17 @@ class MainWindow(QMainWindow):
 
     def shuffle(self) -> None:
         """Shuffle the order; k and n stay, and so do all three curves."""
-        observations = self.session.state.observations
-        if observations.has_sequence and observations.n > 1:
-            self._take(observations.shuffle(_new_seed(2**31)), self.session.state.source)
+        state = self.session.state
+        if state.observations.has_sequence and state.observations.n > 1:
+            # A shuffled draw is not the one that its seed draws.
+            source = "" if state.source.startswith("random:") else state.source
+            self._take(state.observations.shuffle(_new_seed(2**31)), source)
 
     def draw_random(self) -> None:
         """Ask how, and draw observations at random."""
         from gui.random_dialog import RandomDialog
 
+        self._close_gestures()
         snapshot = self.session.snapshot
         dialog = RandomDialog(snapshot.n or 10, round(snapshot.pi, 4), _new_seed(10_000), self)
         if dialog.exec() == RandomDialog.Accepted:
@@ -325,6 +364,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self) -> None:
         """Ask for a text file and open it."""
+        self._close_gestures()
         folder = self.settings.folder if self.settings else ""
         name, _filter = QFileDialog.getOpenFileName(
             self,
@@ -386,10 +426,13 @@ class MainWindow(QMainWindow):
 
     def toggle_panel(self, kind: str) -> None:
         """Show one plot alone, or all again."""
-        wanted = "all" if self._panel else kind
-        self.show_panel(wanted)
+        self.choose_panel("all" if self._panel else kind)
+
+    def choose_panel(self, kind: str) -> None:
+        """Show one plot alone, or "all", and remember it."""
+        self.show_panel(kind)
         if self.settings:
-            self.settings.panel = wanted
+            self.settings.panel = kind
 
     def show_panel(self, kind: str) -> None:
         """Show one plot alone, or "all"."""
@@ -432,15 +475,13 @@ class MainWindow(QMainWindow):
         """Set the texts that belong to the window itself."""
         self.setWindowTitle("Bernoulli Lab")
         self.actions_.retranslate()
-        for part in (self.top_bar, self.observations, self.calculation, self.plots, self.pi_bar):
-            part.retranslate()
-        self.observations.tiles.retranslate()
         self._show_history()
 
     # Out -----------------------------------------------------------------------------------
 
     def save_picture(self) -> None:
         """Ask where, and save the window as a picture."""
+        self._close_gestures()
         folder = Path(self.settings.folder if self.settings else "")
         name, _filter = QFileDialog.getSaveFileName(
             self,
@@ -483,7 +524,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place."""
-        self.sweep.stop()
+        self._close_gestures()
         if self.settings and not self.isFullScreen():
             self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)

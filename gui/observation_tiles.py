@@ -352,7 +352,7 @@ class ObservationTiles(Retranslated, QWidget):
         index = self.index_at(event.localPos())
         if index is None:
             return
-        self.caret = index
+        self._set_caret(index)
         self._painting = 1 - int(self.observations[index])
         self.gesture_started.emit()
         self.edited.emit(self.observations.toggle(index))
@@ -371,12 +371,22 @@ class ObservationTiles(Retranslated, QWidget):
             or not event.buttons() & Qt.MouseButton.LeftButton
         ):
             return
-        self.caret = index
-        if int(self.observations[index]) != self._painting:
-            self.edited.emit(self.observations.toggle(index))
+        # A quick mouse skips tiles: those between belong to the stroke.
+        step = 1 if index >= self.caret else -1
+        observations = self.observations
+        for passed in range(self.caret, index + step, step):
+            if int(observations[passed]) != self._painting:
+                observations = observations.toggle(passed)
+        self._set_caret(index)
+        if observations is not self.observations:
+            self.edited.emit(observations)
 
     def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
+        self.end_drag()
+
+    def end_drag(self) -> None:
+        """Whatever the mouse does next, it paints no more."""
         if self._painting is not None:
             self._painting = None
             self.gesture_ended.emit()
@@ -416,9 +426,12 @@ class ObservationTiles(Retranslated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Move the caret, toggle, type, remove."""
-        if event is None or not self.observations.has_sequence:
+        plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+        if event is None or not self.observations.has_sequence or event.modifiers() not in plain:
             super().keyPressEvent(event)
             return
+        if self._painting is not None:
+            return  # one thing at a time
         if not (self._move_caret(event) or self._edit(event)):
             super().keyPressEvent(event)
 

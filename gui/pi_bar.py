@@ -107,7 +107,7 @@ class PiBar(Retranslated, QWidget):
             set_icon(button, name)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_icon(self.sweep, "pause" if self._running else "play")
-        self.spin.setFixedWidth(px(140))
+        self.spin.setFixedWidth(px(156))
         self._row.setContentsMargins(px(PADDING), 0, 0, 0)
         self._row.setSpacing(px(8))
         self.slider.updateGeometry()

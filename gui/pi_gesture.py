@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QObject, Qt, pyqtSignal
-from PyQt5.QtGui import QKeyEvent
+from PyQt5.QtCore import QObject, Qt, QTimer, pyqtSignal
+from PyQt5.QtGui import QKeyEvent, QWheelEvent
 
 STEP, SMALL_STEP, LARGE_STEP = 0.01, 0.001, 0.1
+# Turns of the wheel with a shorter pause between, in milliseconds, are one step of the history.
+WHEEL_PAUSE = 400
 
 _DIRECTION = {
     Qt.Key.Key_Left: -1,
@@ -17,6 +19,15 @@ _DIRECTION = {
 }
 
 
+def step_for(modifiers: Qt.KeyboardModifiers | Qt.KeyboardModifier) -> float:
+    """How far π moves at a time."""
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return LARGE_STEP
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return SMALL_STEP
+    return STEP
+
+
 def moved(pi: float, event: QKeyEvent) -> float | None:
     """π after a key press; None if the key does not move π."""
     if event.key() == Qt.Key.Key_Home:
@@ -26,11 +37,7 @@ def moved(pi: float, event: QKeyEvent) -> float | None:
     direction = _DIRECTION.get(event.key())  # type: ignore[call-overload]
     if direction is None:
         return None
-    step = STEP
-    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        step = LARGE_STEP
-    elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        step = SMALL_STEP
+    step = step_for(event.modifiers())
     # Steps of a decimal grid, free of 0.1 + 0.2; a π off the grid keeps its own digits.
     return min(1.0, max(0.0, round(pi + direction * step, 12)))
 
@@ -60,18 +67,27 @@ class PiGesture(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.is_open = False
+        self._held: object | None = None
+        self._wheel = QTimer(self)
+        self._wheel.setSingleShot(True)
+        self._wheel.setInterval(WHEEL_PAUSE)
+        self._wheel.timeout.connect(lambda: self.end("wheel"))
 
-    def begin(self) -> None:
+    @property
+    def is_open(self) -> bool:
+        """Whether a button or a key is held."""
+        return self._held is not None
+
+    def begin(self, held: object = "mouse") -> None:
         """The mouse or a key goes down."""
         self.end()
-        self.is_open = True
+        self._held = held
         self.started.emit()
 
-    def end(self) -> None:
-        """It comes up, or the control loses the focus."""
-        if self.is_open:
-            self.is_open = False
+    def end(self, held: object | None = None) -> None:
+        """It comes up; without saying what, all ends: the control loses the focus."""
+        if self._held is not None and held in (None, self._held):
+            self._held = None
             self.ended.emit()
 
     def key_pressed(self, event: QKeyEvent, pi: float) -> bool:
@@ -83,12 +99,25 @@ class PiGesture(QObject):
         new = moved(pi, event)
         if new is None:
             return False
-        if not event.isAutoRepeat():
-            self.begin()
+        if self._held == "mouse":
+            return True  # one thing at a time
+        if not event.isAutoRepeat() or self._held != event.key():
+            self.begin(event.key())
         self.edited.emit(new)
         return True
 
     def key_released(self, event: QKeyEvent) -> None:
         """Close the step of a held key."""
         if not event.isAutoRepeat():
-            self.end()
+            self.end(event.key())
+
+    def wheeled(self, event: QWheelEvent, pi: float) -> None:
+        """Move π by the wheel; turns without a pause between are one step."""
+        notches = event.angleDelta().y() / 120 or event.angleDelta().x() / 120
+        if self._held not in (None, "wheel") or not notches:
+            return
+        if self._held is None:
+            self.begin("wheel")
+        self._wheel.start()
+        step = step_for(event.modifiers())
+        self.edited.emit(min(1.0, max(0.0, round(pi + notches * step, 12))))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt5.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt5.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
 
 from gui.pi_gesture import PiGesture, snapped
@@ -152,7 +160,13 @@ class PiSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
         if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.gesture.end()
+            self.gesture.end("mouse")
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Move π as the arrow keys do."""
+        if event is not None:
+            self.gesture.wheeled(event, self._pi)
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Arrows move π, Space sweeps; a held key is one step in the history."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt5.QtCore import QEvent, QLocale, Qt, pyqtSignal
-from PyQt5.QtGui import QFocusEvent, QKeyEvent, QValidator
+from PyQt5.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PyQt5.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
 from core.parsing import ProbabilityError, parse_probability
@@ -66,7 +66,8 @@ class PiSpinBox(QDoubleSpinBox):
 
     def flush(self) -> None:
         """Show π now, if it was to be shown in a moment."""
-        if self._edit().text() != self.textFromValue(self._exact):
+        typing = self._edit().isModified()
+        if not typing and self._edit().text() != self.textFromValue(self._exact):
             self._refresh()
 
     def _refresh(self) -> None:
@@ -74,6 +75,8 @@ class PiSpinBox(QDoubleSpinBox):
         self.setValue(self._exact)
         # Two values that Qt takes for one may still be told apart.
         self._edit().setText(self.textFromValue(self._exact))
+        # The first digits are those to see, should not all have room.
+        self._edit().setCursorPosition(0)
         self._rendering = False
         self.accepted.emit()
 
@@ -151,9 +154,14 @@ class PiSpinBox(QDoubleSpinBox):
         """Keep Escape from the window while there is something to give up."""
         if event is not None and event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
-            if event.key() == Qt.Key.Key_Escape and self._edit().isModified():
+            typing = self._edit().isModified()
+            if event.key() == Qt.Key.Key_Escape and typing:
                 event.accept()
                 return True
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if (undo or event.matches(QKeySequence.StandardKey.Redo)) and not typing:
+                event.ignore()
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -37,6 +37,7 @@ HEADER = 36
 FOOTER = 10
 PADDING = 20
 TITLE_SIZE, TICK_SIZE = 14, 12
+COUNT_FROM_LEFT_BELOW = 1e-10
 
 
 class PlotPanel:
@@ -129,8 +130,11 @@ class PlotPanel:
             return
         self.y_range = self._range(shown)
         left, right = self.interval
-        # x from the left end: zoomed in near 1, π itself has no digits left for a pixel.
-        self.view_box.setRange(xRange=(0.0, right - left), yRange=self.y_range, padding=0)
+        # Zoomed in so far, π itself has too few digits for a pixel: x counts from the left end.
+        origin = left if right - left < COUNT_FROM_LEFT_BELOW else 0.0
+        self.view_box.setRange(
+            xRange=(left - origin, right - origin), yRange=self.y_range, padding=0
+        )
         low, high = self.y_range
         span = high - low
         lines: dict[str, Polyline] = {}
@@ -144,7 +148,7 @@ class PlotPanel:
                 continue
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.
             inside = np.clip(y, low - span, high + span)
-            item.setData(shown.x - left, inside, skipFiniteCheck=True)
+            item.setData(shown.x - origin, inside, skipFiniteCheck=True)
             lines[role] = self._in_pixels(shown.x, inside)
         self._optimum = self._optimum_place(shown, snapshot)
         self.title_right = self._measure_title(snapshot)

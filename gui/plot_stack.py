@@ -17,6 +17,7 @@ from PyQt5.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -55,6 +56,7 @@ class PlotCanvas(pg.GraphicsView):
         self.panels = [PlotPanel(kind, self.scene()) for kind in plot_series.KINDS]
         self.snapshot: Snapshot | None = None
         self.resolution: float | None = None
+        self.framed = False
         self._picture: QPixmap | None = None
         self._shown = list(self.panels)
 
@@ -124,8 +126,19 @@ class PlotCanvas(pg.GraphicsView):
         for panel in self._shown:
             panel.resolution = ratio
             panel.paint_now(painter)
+        if self.framed:
+            self._paint_focus(painter)
         painter.end()
         first_frame.painted()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Show that the arrow keys move π here."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look().colour("ones"), 1.5 * look().scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = look().px(10)
+        for panel in self._shown:
+            painter.drawRoundedRect(panel.card.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
         picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
@@ -254,7 +267,7 @@ class PlotStack(Retranslated, QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
         if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.gesture.end()
+            self.gesture.end("mouse")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """A double click on a heading shows that plot alone, or all again."""
@@ -302,10 +315,28 @@ class PlotStack(Retranslated, QWidget):
     def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
         """Show the focus."""
         super().focusInEvent(event)
-        self.update()
+        # A click has a mouse's own sign of where it is.
+        self._show_focus(event is None or event.reason() != Qt.FocusReason.MouseFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
         """Close a step that the keys began; take the focus' sign away."""
         self.gesture.end()
         super().focusOutEvent(event)
-        self.update()
+        self._show_focus(False)
+
+    def _show_focus(self, framed: bool) -> None:
+        self.canvas.framed = framed
+        self.canvas.viewport().update()
+
+    def zoom_in(self) -> None:
+        """Ask for half the interval, about the line of π where that is in sight."""
+        self._zoom_about_pi(0.5)
+
+    def zoom_out(self) -> None:
+        """Ask for twice the interval."""
+        self._zoom_about_pi(2.0)
+
+    def _zoom_about_pi(self, factor: float) -> None:
+        low, high = self.canvas.shown[0].interval
+        pi = self.canvas.snapshot.pi if self.canvas.snapshot is not None else 0.5
+        self.zoom(pi if low <= pi <= high else (low + high) / 2, factor)

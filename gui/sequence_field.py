@@ -14,6 +14,7 @@ from gui.i18n import translate
 # The field shows the whole sequence up to here; a longer one by its two ends.
 LONGEST_TEXT = 5_000
 END_SHOWN = 12
+LONGEST_PASTE = 2**30
 
 
 class SequenceField(QLineEdit):
@@ -32,7 +33,8 @@ class SequenceField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("observationText")
-        self.setMaxLength(10 * LONGEST_TEXT)
+        # Nothing that is pasted is cut off: what is too long is shown by its two ends.
+        self.setMaxLength(LONGEST_PASTE)
         self._run: object = object()
         self._shown: Observations | None = None
         self.textEdited.connect(self._typed)
@@ -73,9 +75,14 @@ class SequenceField(QLineEdit):
         except SequenceError as error:
             self.refused.emit(error)
             return False
-        # Typed text keeps its spaces: what is shown already says these observations.
-        self._shown = observations
         self.accepted.emit()
+        shown = self._shown
+        blank_over_counts = not text.strip() and shown is not None and not shown.has_sequence
+        if blank_over_counts or observations == shown:
+            return True  # a space typed is no edit
+        if observations.n <= LONGEST_TEXT:
+            # Typed text keeps its spaces: what is shown already says these observations.
+            self._shown = observations
         self.edited.emit(observations, self._run)
         return True
 
@@ -86,20 +93,14 @@ class SequenceField(QLineEdit):
         self._run = object()
 
     def paste(self) -> None:
-        """Paste; a text longer than the field holds becomes the whole sequence."""
+        """Paste at the caret; over a sequence shown by its two ends, in place of it."""
         clipboard = QGuiApplication.clipboard()
         text = clipboard.text() if clipboard is not None else ""
-        too_long = len(text) + len(self.text()) > LONGEST_TEXT
-        if not text or not (self.isReadOnly() or too_long):
+        if text and self.isReadOnly():
+            self._end_run()
+            self.take(text)
+        else:
             super().paste()
-            return
-        self._end_run()
-        try:
-            observations = parse_sequence(text)
-        except SequenceError as error:
-            self.refused.emit(error)
-            return
-        self.edited.emit(observations, None)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Take a paste by the keyboard into our own hands."""

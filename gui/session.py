@@ -15,6 +15,9 @@ from core.state import LogBase, State
 from gui.commands import ChangeState
 from gui.i18n import translate
 
+# More steps than anybody goes back; a step may hold a long sequence.
+UNDO_LIMIT = 500
+
 
 def step_name(step: str) -> str:
     """What an undo step is called, in the language of the moment; the history keeps its key."""
@@ -41,10 +44,12 @@ class Session(QObject):
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self._state = state or State()
         self._snapshot = evaluate(self._state)
         self._gesture: State | None = None
         self._gesture_step = ""
+        self._gesture_token: object | None = None
 
     @property
     def state(self) -> State:
@@ -97,14 +102,26 @@ class Session(QObject):
         """Whether changes are being gathered into one undo step."""
         return self._gesture is not None
 
-    def begin_gesture(self, step: str = "pi") -> None:
-        """Gather the changes from here to `end_gesture` into one undo step of this name."""
+    def begin_gesture(self, step: str = "pi") -> object:
+        """Gather the changes from here to `end_gesture` into one undo step of this name.
+
+        Returns:
+            a token: with it, `end_gesture` ends this gesture and no later one.
+        """
         self.end_gesture()
         self._gesture = self._state
         self._gesture_step = step
+        self._gesture_token = object()
+        return self._gesture_token
 
-    def end_gesture(self) -> None:
-        """Close the gesture; one that ends where it began leaves no undo step."""
+    def end_gesture(self, token: object | None = None) -> None:
+        """Close the gesture; one that ends where it began leaves no undo step.
+
+        Args:
+            token: that of the gesture to close; without one, whichever is open.
+        """
+        if token is not None and token is not self._gesture_token:
+            return
         start, self._gesture = self._gesture, None
         if start is None:
             return

@@ -75,6 +75,30 @@
         <source>Leave the full screen</source>
         <translation>전체 화면 끝내기</translation>
     </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Show all three plots</source>
+        <translation>그래프 모두 보기</translation>
+    </message>
+    <message>
+        <source>Show the likelihood alone</source>
+        <translation>가능도만 보기</translation>
+    </message>
+    <message>
+        <source>Show the log-likelihood alone</source>
+        <translation>로그 가능도만 보기</translation>
+    </message>
+    <message>
+        <source>Show the BCE alone</source>
+        <translation>BCE만 보기</translation>
+    </message>
 </context>
 <context>
     <name>Calculation</name>
