@@ -143,10 +143,18 @@ def _likelihood(snapshot: Snapshot) -> Node:
     zeros = snapshot.n - snapshot.k
     return row(
         "= " if is_exact_text(snapshot.pi) else "≈ ",
-        Script(number(pi, "ones"), above=Text(str(snapshot.k), "ones")),
+        _power(pi, snapshot.k, "ones"),
         row(MEDIUM, "·", MEDIUM),
-        Script(number(complement, "zeros_text"), above=Text(str(zeros), "zeros_text")),
+        _power(complement, zeros, "zeros_text"),
     )
+
+
+def _power(base: str, exponent: int, role: str) -> Node:
+    """A number to a power; one that has a power of ten of its own is put in brackets."""
+    node = number(base, role)
+    if not isinstance(node, Text) or " " in base:
+        node = row(Text("(", role), node, Text(")", role))
+    return Script(node, above=Text(str(exponent), role))
 
 
 def _factor(text: str, role: str) -> Node:

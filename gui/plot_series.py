@@ -205,11 +205,12 @@ def _cross_entropy_range(snapshot: Snapshot) -> tuple[float, float]:
     """The plotted range of BCE, in the unit shown: from 0 while the whole axis is shown."""
     if not snapshot.n:
         return 0.0, 1.0
-    bottom, top = visible_cross_entropy(snapshot.k, snapshot.n, *snapshot.state.interval)
-    unit = snapshot.state.log_base.unit
+    unit, entropy = snapshot.state.log_base.unit, snapshot.entropy or 0.0
     if snapshot.state.interval == (0.0, 1.0):
-        bottom = 0.0
-    return bottom / unit, top / unit
+        _bottom, top = visible_cross_entropy(snapshot.k, snapshot.n)
+        return 0.0, top / unit
+    low, high = _drop_range(snapshot)
+    return (entropy - high / snapshot.n) / unit, (entropy - low / snapshot.n) / unit
 
 
 def _cross_entropy(snapshot: Snapshot) -> Series:

@@ -54,7 +54,7 @@ def tick_texts(multiples: list[int], step: float, exponent10: int = 0) -> list[s
     digit = round(step / 10.0**power)
     largest = max((abs(i) for i in multiples), default=0) * digit
     low, high = power + exponent10, power + exponent10 + len(str(largest)) - 1
-    if low >= -4 and high <= 5:
+    if -3 <= high <= 5 or (low >= -4 and high <= 5):
         return [_signed(i * digit, low) for i in multiples]
     # A common power of ten: the largest label has one digit before its point.
     texts = []

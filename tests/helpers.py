@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -166,6 +167,12 @@ def painted_texts(widget):
         if text.strip():
             found.append(Painted(text, transform.mapRect(rect), match[5], match[2]))
     return found
+
+
+def run_at_once(*command_lines):
+    """Run several command lines side by side; their results in the same order."""
+    with ThreadPoolExecutor(len(command_lines)) as pool:
+        return list(pool.map(lambda arguments: run_program(*arguments), command_lines))
 
 
 def run_program(*arguments, environment=None, **options):

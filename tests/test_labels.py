@@ -46,8 +46,9 @@ def polyline(panel, item):
         return None
     (left, right), (low, high) = panel.interval, panel.y_range
     plot = panel.plot
+    # A curve begins at the left end of the axis, whatever its x are counted from.
     return (
-        plot.left() + (x - left) / (right - left) * plot.width(),
+        plot.left() + (x - x[0]) / (right - left) * plot.width(),
         plot.bottom() - (y - low) / (high - low) * plot.height(),
     )
 

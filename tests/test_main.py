@@ -11,7 +11,7 @@ from core import VERSION
 from core.report import numbers
 from core.snapshot import evaluate
 from core.state import State
-from tests.helpers import run_program
+from tests.helpers import run_at_once, run_program
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 SMALL = ("--size", "300x200")
@@ -173,8 +173,8 @@ def test_questions():
 )
 def test_a_picture_is_the_same_file_each_time_and_exactly_the_size(tmp_path, arguments, size):
     paths = [tmp_path / name for name in ("a.png", "b.png")]
-    for path in paths:
-        result = run_program("1011011101", "--pi", "0.42", *arguments, "--export", path)
+    data = ("1011011101", "--pi", "0.42")
+    for result in run_at_once(*((*data, *arguments, "--export", path) for path in paths)):
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert size_of(paths[0]) == size
@@ -201,18 +201,15 @@ def test_a_picture_depends_on_nothing_of_the_machine(tmp_path):
 
 
 def test_options_change_the_picture(tmp_path):
-    files = {}
-    for name, *options in (
-        ("plain",),
-        ("pi", "--pi", "0.9"),
-        ("dark", "--theme", "dark"),
-        ("korean", "--lang", "ko"),
-        ("panel", "--panel", "likelihood"),
-    ):
-        path = tmp_path / f"{name}.png"
-        run_program("1011", *SMALL, *options, "--export", path)
-        files[name] = path.read_bytes()
-    assert len(set(files.values())) == len(files)
+    options = ("", "--pi=0.9", "--theme=dark", "--lang=ko", "--panel=likelihood")
+    run_at_once(
+        *(
+            ("1011", *SMALL, *option.split(), "--export", tmp_path / f"{i}.png")
+            for i, option in enumerate(options)
+        )
+    )
+    files = {path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(files) == len(options)
 
 
 def test_a_missing_folder_is_a_failure_and_nothing_is_written(tmp_path):

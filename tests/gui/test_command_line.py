@@ -49,7 +49,6 @@ def test_everything_at_once():
         State(Observations([1, 0, 1, 1]), 0.25),
         "ko",
         "dark",
-        "explore",
         export=Path("a.png"),
         size=(800, 600),
         scale=2.5,
