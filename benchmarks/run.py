@@ -22,9 +22,9 @@ from benchmarks.windows import drag_rows, edit_rows
 
 LEGEND = """\
 ratio: the program's median over the other's, except for Matplotlib: how many times it is slower.
-In a drag the program paints its curves with each event and its figures 30 times a second; what a
-frame costs in which all figures are painted, too, stands in a line of its own, with its ratio to
-the bare QPainter.
+The program paints its curves with each event but its figures 30 times a second, and keeps the
+curves and pictures of counts that were there a moment ago (toggled back, undone, redone). What a
+frame costs without either stands in a line of its own, with its ratio to the bare QPainter.
 Windows are 1280x800 on Xvfb, each in its own process, and take turns; so do the start-ups."""
 
 

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -85,7 +85,12 @@ def sample(k: int, n: int, low: float = 0.0, high: float = 1.0) -> Curves:
         ValueError: unless 0 ≤ k ≤ n ≤ 10**15 and 0 ≤ low < high ≤ 1.
     """
     k, n = _arguments.counts(k, n)
-    low, high = _arguments.interval("(low, high)", (low, high))
+    return _sample(k, n, *_arguments.interval("(low, high)", (low, high)))
+
+
+@lru_cache(maxsize=64)
+def _sample(k: int, n: int, low: float, high: float) -> Curves:
+    # Undone, redone, toggled back, shuffled: the same counts come again, and so do their curves.
     with np.errstate(all="ignore"):
         seeds = _seeds(k, n, low, high)
         if n:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core import bernoulli, curves
 from core.curves import Curves
@@ -157,6 +158,7 @@ def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:
     )
 
 
+@lru_cache(maxsize=64)
 def _optimum(k: int, n: int) -> Optimum | None:
     mle = bernoulli.mle(k, n)
     if mle is None:

@@ -7,7 +7,7 @@ labels by this panel, the curves by pyqtgraph. What moves (`plot_marks`) is pain
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
@@ -38,6 +38,25 @@ FOOTER = 10
 PADDING = 20
 TITLE_SIZE, TICK_SIZE = 14, 12
 COUNT_FROM_LEFT_BELOW = 1e-10
+# So many layouts are remembered: what is undone, redone or toggled back has its place already.
+STILLS = 64
+
+
+class _Still(NamedTuple):
+    """All that a plot shows of one k, n, interval and unit in one size, look and language."""
+
+    shown: Series
+    y_range: tuple[float, float]
+    labels: list[Label]
+    title_right: float
+    optimum: QPointF | None
+    drawn: list[Polyline]
+
+
+def _origin(interval: tuple[float, float]) -> float:
+    """Where x counts from: zoomed in far, π itself has too few digits for a pixel."""
+    left, right = interval
+    return left if right - left < COUNT_FROM_LEFT_BELOW else 0.0
 
 
 class PlotPanel:
@@ -79,6 +98,7 @@ class PlotPanel:
         self._marks: Marks | None = None
         # The curves' own identity says whether they are the same: they compare by it.
         self._drawn: tuple[Curves, LogBase] | None = None
+        self._stills: dict[object, _Still] = {}
 
     # Still ---------------------------------------------------------------------------------
 
@@ -103,13 +123,39 @@ class PlotPanel:
         if key == self._drawn:
             return False
         self._drawn = key
-        self.shown = plot_series.series(self.kind, snapshot)
         self.interval = snapshot.state.interval
-        self.lay_out(snapshot)
+        still = self._stills.get(key)
+        if still is None:
+            self.shown = plot_series.series(self.kind, snapshot)
+            self.lay_out(snapshot)
+        else:
+            self._show(still)
         return True
 
+    @property
+    def still_key(self) -> object:
+        """What says that all that stands still is the same, in one size, look and language."""
+        return self._drawn
+
+    def _show(self, still: _Still) -> None:
+        """Show what was laid out before."""
+        self.shown = still.shown
+        self.y_range = still.y_range
+        self.labels = still.labels
+        self.title_right = still.title_right
+        self._optimum = still.optimum
+        self._marks = None
+        left, right = self.interval
+        origin = _origin(self.interval)
+        self.view_box.setRange(
+            xRange=(left - origin, right - origin), yRange=still.y_range, padding=0
+        )
+        for item, (x, y) in zip((self.curve, self.ones, self.zeros), still.drawn, strict=True):
+            item.setData(x, y, skipFiniteCheck=True)
+
     def restyle(self) -> None:
-        """Give the curves the look of the moment."""
+        """Give the curves the look of the moment; what was laid out in another is forgotten."""
+        self._stills.clear()
         value = look()
         for item, role, width, dashed in (
             (self.curve, "curve", 2.2, False),
@@ -128,32 +174,31 @@ class PlotPanel:
         shown = self.shown
         if shown is None or self.plot.height() <= 0:
             return
-        self.y_range = self._range(shown)
-        left, right = self.interval
-        # Zoomed in so far, π itself has too few digits for a pixel: x counts from the left end.
-        origin = left if right - left < COUNT_FROM_LEFT_BELOW else 0.0
-        self.view_box.setRange(
-            xRange=(left - origin, right - origin), yRange=self.y_range, padding=0
-        )
-        low, high = self.y_range
+        self.y_range = low, high = self._range(shown)
         span = high - low
         lines: dict[str, Polyline] = {}
-        for role, item, y in (
-            ("curve", self.curve, shown.y),
-            ("ones", self.ones, shown.ones),
-            ("zeros", self.zeros, shown.zeros),
-        ):
+        drawn: list[Polyline] = []
+        for role, y in (("curve", shown.y), ("ones", shown.ones), ("zeros", shown.zeros)):
             if y is None or math.isnan(y[len(y) // 2]):
-                item.setData([], [])
+                drawn.append((np.empty(0), np.empty(0)))
                 continue
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.
             inside = np.clip(y, low - span, high + span)
-            item.setData(shown.x - origin, inside, skipFiniteCheck=True)
+            drawn.append((shown.x - _origin(self.interval), inside))
             lines[role] = self._in_pixels(shown.x, inside)
-        self._optimum = self._optimum_place(shown, snapshot)
-        self.title_right = self._measure_title(snapshot)
-        self.labels = place_labels(shown, self.plot, lines, self._optimum, snapshot)
-        self._marks = None
+        optimum = self._optimum_place(shown, snapshot)
+        still = _Still(
+            shown,
+            self.y_range,
+            place_labels(shown, self.plot, lines, optimum, snapshot),
+            self._measure_title(snapshot),
+            optimum,
+            drawn,
+        )
+        if len(self._stills) >= STILLS:
+            self._stills.clear()
+        self._stills[self._drawn] = still
+        self._show(still)
 
     def _range(self, shown: Series) -> tuple[float, float]:
         """The values at the bottom and the top of the plot: room for labels, in pixels."""

@@ -40,6 +40,8 @@ AXIS_HEIGHT = 26
 # How near the mouse must be to the line of π for the cursor to say that it can be dragged.
 NEAR = 6
 SMALLEST_INTERVAL = 1e-12
+# Pictures are kept for what is undone, redone or toggled back: a dozen in a window of 1440x900.
+PICTURE_BYTES = 48 * 2**20
 
 
 class PlotCanvas(pg.GraphicsView):
@@ -57,7 +59,7 @@ class PlotCanvas(pg.GraphicsView):
         self.snapshot: Snapshot | None = None
         self.resolution: float | None = None
         self.framed = False
-        self._picture: QPixmap | None = None
+        self._pictures: dict[object, QPixmap] = {}
         self._shown = list(self.panels)
 
     @property
@@ -77,7 +79,7 @@ class PlotCanvas(pg.GraphicsView):
         self.snapshot = snapshot
         still = [panel.show_curves(snapshot) for panel in self._shown]
         if any(still):
-            self.repaint_picture()
+            self._show_picture()
             return
         # One rectangle from the first plot to the last: a simple clip paints faster than a
         # sparing one.
@@ -102,7 +104,10 @@ class PlotCanvas(pg.GraphicsView):
 
     def repaint_picture(self) -> None:
         """Paint what stands still anew at the next paint event."""
-        self._picture = None
+        self._pictures.clear()
+        self._show_picture()
+
+    def _show_picture(self) -> None:
         if self.snapshot is not None:
             for panel in self._shown:
                 panel.move_to(self.snapshot)
@@ -119,10 +124,9 @@ class PlotCanvas(pg.GraphicsView):
         if event is None or self.snapshot is None:
             return
         ratio = self.resolution or self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(ratio, self.snapshot)
+        picture = self._picture(ratio, self.snapshot)
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(0, 0, picture)
         for panel in self._shown:
             panel.resolution = ratio
             panel.paint_now(painter)
@@ -139,6 +143,18 @@ class PlotCanvas(pg.GraphicsView):
         radius = look().px(10)
         for panel in self._shown:
             painter.drawRoundedRect(panel.card.adjusted(1, 1, -1, -1), radius, radius)
+
+    def _picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
+        """The picture of what stands still: painted now, or a moment ago."""
+        key = (ratio, *(panel.still_key for panel in self._shown))
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            picture = self._paint_picture(ratio, snapshot)
+            size = max(1, picture.width() * picture.height() * 4)
+            while self._pictures and (len(self._pictures) + 1) * size > PICTURE_BYTES:
+                del self._pictures[next(iter(self._pictures))]
+        self._pictures[key] = picture  # the last used is the last to go
+        return picture
 
     def _paint_picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
         picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
