@@ -508,6 +508,7 @@ class MainWindow(QMainWindow):
                 failure = str(error)
         if failure:
             box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), failure, parent=self)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.setInformativeText(translate("Window", "The picture was not saved."))
             box.open()
             return False
