@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from core import _arguments
 from core.observations import Observations
@@ -59,12 +58,3 @@ class State:
             raise ValueError(f"source must be a string, got {self.source!r}")
         object.__setattr__(self, "pi", _arguments.scalar_probability("pi", self.pi))
         object.__setattr__(self, "interval", _arguments.interval("interval", self.interval))
-
-    def with_(self, **changes: Any) -> State:
-        """Return a state that differs in the given fields.
-
-        Raises:
-            ValueError: if a new value is not allowed.
-            TypeError: if there is no such field.
-        """
-        return replace(self, **changes)

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def _connect_gesture(self, gesture: PiGesture) -> None:
         gesture.started.connect(lambda: self._begin_gesture(gesture, "pi"))
-        gesture.edited.connect(self._drag_pi)
+        gesture.edited.connect(self._set_pi)
         gesture.ended.connect(lambda: self._end_gesture(gesture))
 
     def _begin_gesture(self, owner: object, step: str) -> None:
@@ -203,10 +203,6 @@ class MainWindow(QMainWindow):
         token = self._tokens.pop(owner, None)
         if token is not None:
             self.session.end_gesture(token)
-
-    def _drag_pi(self, pi: float) -> None:
-        self.sweep.stop()
-        self.session.set_pi(pi)
 
     def _close_gestures(self) -> None:
         """End whatever is going on: before a dialog, an undo, and when the window goes."""

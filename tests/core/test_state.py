@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -24,10 +25,10 @@ def test_units():
 def test_states_are_values():
     assert State() == State()
     assert hash(State()) == hash(State())
-    changed = State().with_(pi=0.25)
+    changed = replace(State(), pi=0.25)
     assert changed != State()
     assert (changed.pi, State().pi) == (0.25, 0.5)
-    assert changed.with_(pi=0.5) == State()
+    assert replace(changed, pi=0.5) == State()
     with pytest.raises(dataclasses.FrozenInstanceError):
         changed.pi = 0.3
 
@@ -58,12 +59,12 @@ def test_bad_fields_are_refused_by_name(field, value):
     with pytest.raises(ValueError, match=field):
         State(**{field: value})
     with pytest.raises(ValueError, match=field):
-        State().with_(**{field: value})
+        replace(State(), **{field: value})
 
 
 def test_unknown_field():
     with pytest.raises(TypeError):
-        State().with_(colour="red")
+        replace(State(), colour="red")
 
 
 def test_counts_are_observations_too():
