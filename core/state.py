@@ -35,6 +35,8 @@ class State:
         pi: the current probability of a one, in [0, 1].
         log_base: the unit of information shown.
         source: where the data come from, an example's id or a file's name; "" for none.
+        true_pi: the π that the data were drawn with, where it is known; None otherwise.
+        shows_true_pi: whether it is shown, or kept back for the learner to guess.
         interval: the part of the π axis shown, (low, high) with 0 ≤ low < high ≤ 1.
     """
 
@@ -42,6 +44,8 @@ class State:
     pi: float = 0.5
     log_base: LogBase = LogBase.NATS
     source: str = ""
+    true_pi: float | None = None
+    shows_true_pi: bool = False
     interval: tuple[float, float] = (0.0, 1.0)
 
     def __post_init__(self) -> None:
@@ -56,5 +60,10 @@ class State:
             raise ValueError(f"log_base must be a LogBase, got {self.log_base!r}")
         if not isinstance(self.source, str):
             raise ValueError(f"source must be a string, got {self.source!r}")
+        if not isinstance(self.shows_true_pi, bool):
+            raise ValueError(f"shows_true_pi must be True or False, got {self.shows_true_pi!r}")
+        if self.true_pi is not None:
+            true_pi = _arguments.scalar_probability("true_pi", self.true_pi)
+            object.__setattr__(self, "true_pi", true_pi)
         object.__setattr__(self, "pi", _arguments.scalar_probability("pi", self.pi))
         object.__setattr__(self, "interval", _arguments.interval("interval", self.interval))

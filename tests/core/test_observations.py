@@ -1,14 +1,39 @@
 """Observations: values that never change, and edits that give new ones."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.observations import MAX_SEQUENCE, Observations, random_observations
+from core import _bit_chunks, observations
+from core.observations import (
+    MAX_SEQUENCE,
+    Observations,
+    ObservationsBuilder,
+    random_observations,
+)
 
 EXAMPLES = settings(max_examples=200, deadline=None, derandomize=True)
 bits = st.lists(st.integers(0, 1), max_size=30)
+
+
+@pytest.fixture
+def chunks_of_five(monkeypatch):
+    monkeypatch.setattr(_bit_chunks, "CHUNK", 5)
+
+
+@pytest.fixture
+def everything():
+    """The same twenty observations, stored in each of the four ways."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_bit_chunks, "CHUNK", 6)
+        plain = Observations([1, 0, 0, 1, 1, 1, 0, 1, 0, 0] * 2)
+        back = Observations(plain.values[::-1]).reverse()
+        flipped = Observations(1 - plain.values).invert()
+        both = Observations(1 - plain.values[::-1]).invert().reverse()
+        yield plain, back, flipped, both
 
 
 @pytest.mark.parametrize(
@@ -113,11 +138,28 @@ def test_counts_alone():
         lambda: made.delete(0, 1),
         lambda: made.append([1]),
         lambda: made.shuffle(1),
+        lambda: made.read(0, 1),
+        lambda: made.slice(0, 1),
+        lambda: made.prefix(1),
+        made.reverse,
+        lambda: made.invert(1),
+        lambda: made.packed_blocks(8),
+        lambda: Observations(made),
+        lambda: Observations([1]).append(made),
     ):
         with pytest.raises(ValueError, match=r"only the counts are known \(3 ones in 10+\)"):
             attempt()
     with pytest.raises(ValueError, match="k must be"):
         Observations.from_counts(2, 1)
+    assert Observations.from_counts(0, 0) == Observations()
+    assert Observations.from_counts(0, 0).has_sequence
+
+
+def test_counts_alone_are_repeated_up_to_the_largest_count():
+    made = Observations.from_counts(3, 10**14)
+    assert made.repeat(10) == Observations.from_counts(30, 10**15)
+    with pytest.raises(ValueError, match="n must be"):
+        made.repeat(11)
 
 
 def test_places_outside_are_refused():
@@ -129,9 +171,22 @@ def test_places_outside_are_refused():
         lambda: made.insert(3, [1]),
         lambda: made.delete(0, 3),
         lambda: made.delete(2, 1),
+        lambda: made.read(0, 3),
+        lambda: made.read(-1, 1),
+        lambda: made.slice(2, 1),
+        lambda: made.prefix(3),
+        lambda: made.text(3),
+        lambda: made.text(0, 3),
+        lambda: made.invert(0, 3),
+        lambda: made.invert(2, 1),
+        lambda: Observations()[0],
     ):
         with pytest.raises(IndexError, match=r"is not in \["):
             attempt()
+    with pytest.raises(IndexError, match=r"place 7 is not in \[0, 4\]"):
+        Observations([1] * 5).toggle(7)
+    with pytest.raises(TypeError):
+        made[0.0]
 
 
 def test_equal_by_value():
@@ -173,5 +228,70 @@ def test_bad_wishes_are_refused():
         random_observations(MAX_SEQUENCE + 1, 0.5, 1)
     with pytest.raises(ValueError, match="pi must be"):
         random_observations(5, 1.5, 1)
-    with pytest.raises(ValueError, match="seed must be"):
-        random_observations(5, 0.5, -1)
+    for attempt in (
+        lambda: random_observations(5, 0.5, -1),
+        lambda: Observations([1, 1]).shuffle(-1),
+    ):
+        with pytest.raises(ValueError, match="seed must be"):
+            attempt()
+    for times in (0, -1, 1.5, True):
+        with pytest.raises(ValueError, match="times must be"):
+            Observations([1]).repeat(times)
+    for block in (0, 7, 12, -8):
+        with pytest.raises(ValueError, match="block must be"):
+            Observations([1]).packed_blocks(block)
+
+
+@pytest.mark.usefixtures("chunks_of_five")
+def test_parts_are_read_alone():
+    values = [1, 0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 1, 0]
+    made = Observations(values)
+    for i, j in itertools.combinations_with_replacement(range(len(values) + 1), 2):
+        assert made.read(i, j).tolist() == values[i:j]
+        assert made.text(i, j) == "".join(map(str, values[i:j]))
+        assert made.slice(i, j) == Observations(values[i:j])
+    assert made.text(4) == made.text()[4:]
+    assert made.prefix(7) == made.slice(0, 7)
+    assert made.read(2, 9).dtype == np.uint8
+
+
+def test_all_ways_to_store_are_equal_and_do_the_same(everything):
+    values = everything[0].values.tolist()
+    for one, two in itertools.product(everything, repeat=2):
+        assert one == two
+        assert hash(one) == hash(two)
+        assert one != two.toggle(7).toggle(8)
+        assert one.insert(6, two) == Observations(values[:6] + values + values[6:])
+        assert one.prefix(3).append(two) == Observations(values[:3] + values)
+        assert one.insert(13, two.prefix(4)) == Observations(values[:13] + values[:4] + values[13:])
+    for made in everything:
+        assert made.values.tolist() == list(made) == values
+        assert repr(made) == repr(everything[0])
+        assert made.shuffle(5) == everything[0].shuffle(5)
+        assert Observations(made) == made
+        assert made.repeat(3) == Observations(values * 3)
+        assert made.invert(2, 13).text() == Observations(values[:2]).text() + made.invert().text(
+            2, 13
+        ) + made.text(13)
+
+
+def test_more_than_the_most_are_refused(monkeypatch):
+    most = Observations([1, 0]).repeat(MAX_SEQUENCE // 2)
+    assert most.n == MAX_SEQUENCE
+    for attempt in (
+        lambda: most.append([1]),
+        lambda: most.insert(5, most),
+        lambda: most.repeat(2),
+    ):
+        with pytest.raises(ValueError, match="at most 1,000,000,000 observations"):
+            attempt()
+    with pytest.raises(ValueError, match=r"n must be a whole number in \[0, 1000000000\]"):
+        Observations.from_packed(b"", MAX_SEQUENCE + 1)
+
+    monkeypatch.setattr(observations, "MAX_SEQUENCE", 10)
+    builder = ObservationsBuilder()
+    builder.add(np.ones(10, np.uint8))
+    for attempt in (lambda: Observations([1] * 11), lambda: builder.add(np.ones(1, np.uint8))):
+        with pytest.raises(ValueError, match="at most 10 observations"):
+            attempt()
+    assert builder.finish().n == builder.n == 10
