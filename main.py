@@ -17,6 +17,8 @@ def main(arguments: list[str]) -> int:
         options = parse(arguments)
     except UsageError as error:
         return _say(str(error), 2)
+    if options.note:
+        _say(options.note, 0)
     if options.json:
         return _print_numbers(options)
     if options.export is not None:

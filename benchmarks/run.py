@@ -16,9 +16,10 @@ import pyqtgraph
 from PyQt5.QtCore import PYQT_VERSION_STR, qVersion
 
 from benchmarks.curves import curve_rows
+from benchmarks.data import editing_rows, opening_rows
 from benchmarks.startup import startup_rows
 from benchmarks.table import lines
-from benchmarks.windows import drag_rows, edit_rows
+from benchmarks.windows import drag_rows, edit_rows, size_rows
 
 LEGEND = """\
 ratio: the program's median over the other's, except for Matplotlib: how many times it is slower.
@@ -51,6 +52,9 @@ def main() -> None:
     for title, measure in (
         ("A drag frame: set_pi to the end of its paint events, 200 positions", drag_rows),
         ("An edit frame: one observation toggled, 200 times", edit_rows),
+        ("Ten observations and a hundred million: 200 frames each", size_rows),
+        ("Opening a text file of 10⁸ characters", opening_rows),
+        ("Editing 10⁸ observations", editing_rows),
         ("Start-up: the process begins, the first frame is painted", startup_rows),
         ("The core: three curves and their parts", curve_rows),
     ):

@@ -56,5 +56,6 @@ def clean_environment() -> Iterator[dict[str, str]]:
             "QT_FONT_DPI": "96",
             "QT_QPA_PLATFORM": "xcb",
             "XDG_CONFIG_HOME": folder,
+            "XDG_DATA_HOME": folder,
             "XDG_RUNTIME_DIR": folder,
         }

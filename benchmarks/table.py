@@ -32,7 +32,7 @@ class Row:
 
     Attributes:
         name: who or what was timed.
-        seconds: every time taken; at least one.
+        seconds: every time taken; none where the ratio is not one of times.
         ratio: how the program compares with this competitor; None where nothing is compared.
         bar: what the ratio has to reach; None where nothing was promised.
     """
@@ -48,7 +48,9 @@ class Row:
         bar = verdict = ""
         if self.bar is not None and self.ratio is not None:
             bar, verdict = self.bar.text(), self.bar.verdict(self.ratio)
-        times = duration(statistics.median(self.seconds)), duration(min(self.seconds))
+        times = ("", "")
+        if self.seconds:
+            times = duration(statistics.median(self.seconds)), duration(min(self.seconds))
         return ("  " + self.name, *times, ratio, bar, verdict)
 
 

@@ -15,11 +15,13 @@ from benchmarks.table import Bar, Row
 BLOCK = 20  # frames in a row, before the next window's turn
 LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
 IN_FULL = "bernoulli_lab_in_full"
+HUGE = "bernoulli_lab_huge"
 NAMES = {
     LAB: "Bernoulli Lab",
     PAINTER: "a bare QPainter: pixmap, lines, dots",
     MATPLOTLIB: "Matplotlib's Qt backend",
     IN_FULL: "Bernoulli Lab, all figures, nothing kept",
+    HUGE: "Bernoulli Lab, n = 10⁸",
 }
 
 
@@ -95,3 +97,18 @@ def edit_rows(edits: int = 200) -> list[Row]:
     """One observation after another toggled."""
     times = _in_turns("edit", (LAB, PAINTER, IN_FULL), range(edits))
     return [*_rows(times, {PAINTER: Bar(10.0)}), _in_full(times)]
+
+
+def size_rows(frames: int = 200) -> list[Row]:
+    """The same frames with ten observations and with a hundred million."""
+    rows = []
+    positions = [(index + 0.5) / frames for index in range(frames)]
+    for verb, values, name, bar in (
+        ("drag", positions, "π moves", Bar(1.15)),
+        ("edit", range(frames), "a tile in sight toggled", Bar(1.5)),
+    ):
+        times = _in_turns(verb, (LAB, HUGE), values)
+        ratio = statistics.median(times[HUGE]) / statistics.median(times[LAB])
+        rows.append(Row(f"{name}, n = 10", times[LAB]))
+        rows.append(Row(f"{name}, n = 10⁸", times[HUGE], ratio, bar))
+    return rows

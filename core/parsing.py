@@ -1,37 +1,19 @@
-"""Text and files to observations and probabilities, with errors that point at the place.
+"""Text to observations and probabilities, with errors that point at the place.
 
 The errors carry what they say as fields, so that it can be said in any language.
 """
 
-import os
 import re
 import unicodedata
-from pathlib import Path
 
 import numpy as np
 
 from core._arguments import MAX_COUNT
+from core._bit_chunks import Bits
+from core.misfits import SEPARATORS, WIDE_DIGITS, WIDE_SEPARATORS, MisfitScan, shorten
 from core.observations import Observations
 
-MAX_FILE_BYTES = 256 * 2**20
-"""The largest file that is read: 256 MiB."""
-
-_LINE_ENDS = "\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
-_WIDE_SEPARATORS = (
-    _LINE_ENDS[2:]
-    + "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-    + "\N{ZERO WIDTH NO-BREAK SPACE}"
-    + "\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}\N{IDEOGRAPHIC COMMA}"
-)
-_SEPARATORS = " \t,;" + _LINE_ENDS[:2] + _WIDE_SEPARATORS
-_WIDE_DIGITS = {"\N{FULLWIDTH DIGIT ZERO}": "0", "\N{FULLWIDTH DIGIT ONE}": "1"}
-_ASCII_SEPARATORS = "".join(filter(str.isascii, _SEPARATORS)).encode()
-
-_GOOD = "01" + "".join(_WIDE_DIGITS) + _SEPARATORS
-_BAD = re.compile(f"[^{re.escape(_GOOD)}]+")
-_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
-_NUMBER = re.compile(r"[+-]?[0-9]*[.][0-9]+|[+-][0-9]+")
-_SHOWN = 20  # characters of what was found
+_ASCII_SEPARATORS = "".join(filter(str.isascii, SEPARATORS)).encode()
 
 _COUNTS = re.compile(r"\s*([0-9]{1,40})\s*/\s*([0-9]{1,40})\s*")
 _DECIMAL = re.compile(r"([+-]?)([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?")
@@ -41,7 +23,7 @@ _LONGEST_NUMBER = 1000
 
 
 class SequenceError(ValueError):
-    """Text that is not a sequence of zeros and ones.
+    """Text that is not a sequence of zeros and ones, or of the two words it began with.
 
     Attributes:
         line: line of the first mistake, from 1.
@@ -49,20 +31,28 @@ class SequenceError(ValueError):
         found: what stands there, at most 20 characters.
         count: number of characters that are not allowed, in the whole text.
         path: the file, if the text came from one.
+        allowed: the two words, the one for 1 first, if the text is one of words.
     """
 
     def __init__(
-        self, line: int, column: int, found: str, count: int, path: str | None = None
+        self,
+        line: int,
+        column: int,
+        found: str,
+        count: int,
+        path: str | None = None,
+        allowed: tuple[str, str] | None = None,
     ) -> None:
         """Keep the place and put it into words."""
         self.line, self.column, self.found, self.count = line, column, found, count
-        self.path = path
+        self.path, self.allowed = path, allowed
         place = f"line {line}, column {column}"
         more = f"; {count} characters are wrong in all" if count > len(found) else ""
+        one, zero = allowed or ("0", "1")
         super().__init__(
-            f"{f'{path}, ' if path else ''}{place}: {found!r} is not an observation; allowed are "
-            f"0 and 1, separated by spaces, commas, semicolons, tabs or line ends, or not at all"
-            f"{more}"
+            f"{f'{path!r}, ' if path else ''}{place}: {found!r} is not an observation; allowed are "
+            f"{one} and {zero}, separated by spaces, commas, semicolons, tabs or line ends"
+            f"{'' if allowed else ', or not at all'}{more}"
         )
 
 
@@ -76,7 +66,7 @@ class CountsError(ValueError):
 
     def __init__(self, text: str, reason: str) -> None:
         """Keep the text and the reason, and put them into words."""
-        self.text, self.reason = _shorten(text), reason
+        self.text, self.reason = shorten(text), reason
         super().__init__(
             {
                 "form": f"{self.text!r} is not K/N, two whole numbers such as 7/10",
@@ -96,37 +86,12 @@ class ProbabilityError(ValueError):
 
     def __init__(self, text: str, reason: str) -> None:
         """Keep the text and the reason, and put them into words."""
-        self.text, self.reason = _shorten(text), reason
+        self.text, self.reason = shorten(text), reason
         hint = "; write a decimal point" if _DECIMAL_COMMA.fullmatch(text.strip()) else ""
         super().__init__(
             {
                 "form": f"{self.text!r} is not a number from 0 to 1, such as 0.7 or 7/10{hint}",
                 "range": f"{self.text!r} is not in [0, 1]",
-            }[reason]
-        )
-
-
-class FileError(ValueError):
-    """A file that cannot be read as a sequence.
-
-    Attributes:
-        path: the file.
-        reason: "missing", "directory", "permission", "unreadable", "empty", "encoding"
-            or "too_large".
-    """
-
-    def __init__(self, path: str, reason: str) -> None:
-        """Keep the file and the reason, and put them into words."""
-        self.path, self.reason = path, reason
-        super().__init__(
-            {
-                "missing": f"no such file: {path!r}",
-                "directory": f"{path!r} is a directory, not a file",
-                "permission": f"no permission to read {path!r}",
-                "unreadable": f"{path!r} cannot be read",
-                "empty": f"{path!r} holds no observations",
-                "encoding": f"{path!r} is not a text in UTF-8",
-                "too_large": f"{path!r} is larger than {MAX_FILE_BYTES // 2**20} MiB",
             }[reason]
         )
 
@@ -140,35 +105,28 @@ def parse_sequence(text: str) -> Observations:
     Raises:
         SequenceError: at the first other character.
     """
-    plain = text
-    if not plain.isascii():
-        for wide, narrow in _WIDE_DIGITS.items():
-            plain = plain.replace(wide, narrow)
-        for separator in _WIDE_SEPARATORS:
-            plain = plain.replace(separator, "")
-    if plain.isascii():
-        digits = plain.encode("ascii").translate(None, _ASCII_SEPARATORS)
-        values = np.frombuffer(digits, np.uint8) - np.uint8(ord("0"))
-        if values.max(initial=0) <= 1:
-            return Observations(values)
-    raise _sequence_error(text)
+    values = digit_values(text)
+    if values is not None:
+        return Observations(values)
+    scan = MisfitScan()
+    scan.feed(text)
+    misfit = scan.result()
+    assert misfit is not None  # noqa: S101 - what is no digit and no separator is a misfit
+    raise SequenceError(misfit.line, misfit.column, misfit.found, misfit.count)
 
 
-def _sequence_error(text: str) -> SequenceError:
-    bad = next(_BAD.finditer(text))
-    line, line_start = 1, 0
-    for line_end in _LINE_END.finditer(text, 0, bad.start()):
-        line, line_start = line + 1, line_end.end()
-    token_start = bad.start()
-    while token_start > line_start and text[token_start - 1] not in _SEPARATORS:
-        token_start -= 1
-    number = _NUMBER.match(text, token_start)
-    if number and number.start() <= bad.start() < number.end():
-        start, found = token_start, number.group()
-    else:
-        start, found = bad.start(), bad.group()
-    count = sum(len(run) for run in _BAD.findall(text))
-    return SequenceError(line, start - line_start + 1, _shorten(found), count)
+def digit_values(text: str) -> Bits | None:
+    """Return the zeros and ones that a text is made of, or None if it holds anything else."""
+    if not text.isascii():
+        for wide, narrow in WIDE_DIGITS.items():
+            text = text.replace(wide, narrow)
+        for separator in WIDE_SEPARATORS:
+            text = text.replace(separator, "")
+        if not text.isascii():
+            return None
+    digits = text.encode("ascii").translate(None, _ASCII_SEPARATORS)
+    values = np.frombuffer(digits, np.uint8) - np.uint8(ord("0"))
+    return values if values.max(initial=0) <= 1 else None
 
 
 def parse_counts(text: str) -> Observations:
@@ -209,42 +167,3 @@ def parse_probability(text: str) -> float:
     if not 0 <= value <= 1:
         raise ProbabilityError(text, "range")
     return value + 0.0  # −0 becomes 0
-
-
-def read_sequence_file(path: str | os.PathLike[str]) -> Observations:
-    """Read a text file of zeros and ones in UTF-8, with or without a byte order mark.
-
-    Raises:
-        FileError: if the file cannot be read, is larger than 256 MiB, is not UTF-8 or
-            holds no observation.
-        SequenceError: at the first character that is not allowed.
-    """
-    name = os.fspath(path)
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-    except FileNotFoundError:
-        raise FileError(name, "missing") from None
-    except IsADirectoryError:
-        raise FileError(name, "directory") from None
-    except PermissionError:
-        # What opening a directory raises differs between systems.
-        reason = "directory" if Path(name).is_dir() else "permission"
-        raise FileError(name, reason) from None
-    except (OSError, ValueError):
-        raise FileError(name, "unreadable") from None
-    if len(data) > MAX_FILE_BYTES:
-        raise FileError(name, "too_large")
-    try:
-        observations = parse_sequence(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise FileError(name, "encoding") from None
-    except SequenceError as error:
-        raise SequenceError(error.line, error.column, error.found, error.count, name) from None
-    if observations.n == 0:
-        raise FileError(name, "empty")
-    return observations
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

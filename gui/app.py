@@ -53,6 +53,10 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     window.show()
     # Everything that the first frame can do without.
     QTimer.singleShot(0, lambda: app.setWindowIcon(program_icon()))
+    QTimer.singleShot(0, window.keeper.offer_left_behind)
+    if options.pending is not None:
+        path, column = options.pending, options.column
+        QTimer.singleShot(0, lambda: window.opening.open_path(path, column))
     return app, window
 
 
@@ -64,6 +68,8 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
         theme.dress_application()
     i18n.set_language(language)
     window = MainWindow(options.state, settings)
+    if options.session_file is not None:
+        window.keeper.belongs_to(options.session_file)
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
         window.show_panel(panel)

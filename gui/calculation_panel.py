@@ -9,8 +9,10 @@ from PyQt5.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PyQt5.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QMenu,
     QRadioButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -22,6 +24,7 @@ from gui.first_frame import FIRST_FRAME_PASSED, passed
 from gui.formula import Laid, Node, Text, italic, layout, number, row, still_layout
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
+from gui.icons import set_icon
 from gui.pace import Pace
 from gui.quiet_label import QuietLabel
 from gui.theme import LOOK_CHANGED, look
@@ -57,6 +60,7 @@ class QuantityView(QuietLabel):
         self._snapshot: Snapshot | None = None
         self._note = ""
         self._value: Laid | None = None
+        self._lit: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -71,6 +75,12 @@ class QuantityView(QuietLabel):
         """Take a snapshot in; it is worked out when it is painted or asked for."""
         self._snapshot = snapshot
         self._value = None
+
+    def light(self, value: int | None) -> None:
+        """Frame the term of the ones (1) or of the zeros (0); None frames nothing."""
+        self._lit = value
+        if passed():
+            self.update(self._numbers_rect())
 
     def refresh(self) -> None:
         """Paint what may have changed; during a drag the numbers alone."""
@@ -118,7 +128,7 @@ class QuantityView(QuietLabel):
         px = look().px
         room = self.width() - self._value.width - px(14)
         laid = None
-        for form in equations.substituted(self.kind, self._snapshot):
+        for form in equations.substituted(self.kind, self._snapshot, self._lit):
             node = form()
             for size in (NUMBERS_SIZE, NUMBERS_SIZE - 1, NUMBERS_SIZE - 2):
                 laid = layout(node, px(size))
@@ -278,6 +288,13 @@ class CalculationPanel(Card):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._pi, 1)
+        self.copy = QToolButton()
+        self.copy.setObjectName("copyButton")
+        self.copy.setProperty("tight", True)
+        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_menu = QMenu(self.copy)
+        self.copy.setMenu(self.copy_menu)
+        head.addWidget(self.copy)
         self.body.addLayout(head)
         self.quantities = [QuantityView(kind) for kind in plot_series.KINDS]
         for view in self.quantities:
@@ -302,8 +319,16 @@ class CalculationPanel(Card):
         base_row.addStretch(1)
         self.body.addLayout(base_row)
         self._snapshot: Snapshot | None = None
+        self._lit: int | None = None
         self._pace = Pace(self, self._refresh)
         self.restyle()
+
+    def light(self, value: int | None) -> None:
+        """Frame the term of an observation that is pointed at: of a one, of a zero, or None."""
+        if value != self._lit:
+            self._lit = value
+            for view in self.quantities:
+                view.light(value)
 
     def flush(self) -> None:
         """Show now what was to be shown in a moment."""
@@ -332,9 +357,19 @@ class CalculationPanel(Card):
         if not button.isChecked():
             button.setChecked(True)
 
+    def restyle(self) -> None:
+        """Fit to the look of the moment."""
+        super().restyle()
+        set_icon(self.copy, "copy", 14)
+        self.copy.setFixedSize(look().px(24), look().px(22))
+
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self._title.setText(translate("Calculation", "Calculation"))
+        self.copy.setToolTip(
+            translate("Calculation", "Copy the numbers, the formulas, a program …")
+        )
+        self.copy.setAccessibleName(translate("Calculation", "Copy"))
         self._caption.setText(
             translate("Calculation", "H(π̂) is the entropy floor: no π can go below it.")
         )

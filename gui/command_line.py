@@ -8,21 +8,18 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
 from core import VERSION
-from core.observations import Observations
 from core.parsing import (
     CountsError,
-    FileError,
     ProbabilityError,
     SequenceError,
     parse_counts,
     parse_probability,
     parse_sequence,
-    read_sequence_file,
 )
 from core.state import State
 
@@ -35,6 +32,8 @@ LARGEST_SIDE = 16_384
 LONGEST = 8
 DEFAULT_SIZE = (1440, 900)
 LONGEST_QUOTE = 40
+# A larger file is read when the window is there and can say how far it is, in bytes.
+LARGE_FILE = 16 * 2**20
 
 
 class UsageError(Exception):
@@ -48,6 +47,10 @@ class Options:
     Attributes:
         state: the observations and π to begin with.
         size: width and height in pixels; None where it was not given.
+        session_file: the session file that the state comes from.
+        pending: a file that the window is to open: it is large, or a question has to be asked.
+        column: of the pending file.
+        note: what the user should know, in one line; "" for nothing.
     """
 
     state: State
@@ -58,6 +61,10 @@ class Options:
     size: tuple[int, int] | None = None
     scale: float = 1.0
     panel: str | None = None
+    session_file: Path | None = None
+    pending: Path | None = None
+    column: str | None = None
+    note: str = ""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,8 +84,14 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = result.add_argument
-    add("data", nargs="?", metavar="DATA", help="a sequence such as 1011011101, or a text file")
+    add(
+        "data",
+        nargs="?",
+        metavar="DATA",
+        help="a sequence such as 1011011101, or a file: text, CSV, TSV, .npy, .bernoulli.json",
+    )
     add("--counts", metavar="K/N", help="k ones in n observations, no sequence needed")
+    add("--column", metavar="NAME", help="the column of a CSV or TSV file, by name or number")
     add("--pi", metavar="P", help="the probability of a one, from 0 to 1")
     add("--lang", choices=("ko", "en"), help="the language of the window")
     add("--theme", choices=("light", "dark"), help="light or dark")
@@ -100,65 +113,108 @@ def parse(arguments: list[str]) -> Options:
         SystemExit: --help or --version has been answered.
     """
     given = parser().parse_args(_protect_minus(arguments))
-    observations, source = _observations(given.data, given.counts)
-    fields: dict[str, object] = {"source": source}
-    if observations is not None:
-        fields["observations"] = observations
+    data = _observations(given.data, given.counts, given.column, window=_wants_window(given))
+    state = data.state
     if given.pi is not None:
-        fields["pi"] = _probability(given.pi)
+        state = replace(state, pi=_probability(given.pi))
     if given.view not in (None, "explore"):
         raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
     size = None if given.size is None else _size(given.size)
     scale = 1.0 if given.scale is None else _scale(given.scale)
     _check_pixels(size or DEFAULT_SIZE, scale)
     return Options(
-        state=State(**fields),  # type: ignore[arg-type]
+        state=state,
         language=given.lang,
         theme=given.theme,
         json=given.json,
         export=None if given.export is None else _export(given.export),
         size=size,
         scale=scale,
-        panel=given.panel,
+        panel=given.panel or data.panel,
+        session_file=data.session_file,
+        pending=data.pending,
+        column=given.column,
+        note=data.note,
     )
+
+
+def _wants_window(given: argparse.Namespace) -> bool:
+    return not given.json and given.export is None
 
 
 def _protect_minus(arguments: list[str]) -> list[str]:
     """Let "--pi -0.1" reach us: argparse would say only that an argument is missing."""
     result: list[str] = []
     for argument in arguments:
-        if result and result[-1] in ("--pi", "--scale", "--counts", "--size"):
+        if result and result[-1] in ("--pi", "--scale", "--counts", "--size", "--column"):
             result[-1] += f"={argument}"
         else:
             result.append(argument)
     return result
 
 
-def _observations(data: str | None, counts: str | None) -> tuple[Observations | None, str]:
+@dataclass(frozen=True)
+class _Data:
+    """What DATA, or --counts, comes to."""
+
+    state: State = field(default_factory=State)
+    panel: str | None = None
+    session_file: Path | None = None
+    pending: Path | None = None
+    note: str = ""
+
+
+def _observations(
+    data: str | None, counts: str | None, column: str | None, *, window: bool
+) -> _Data:
     if data is not None and counts is not None:
         raise UsageError("DATA and --counts: give one of them, not both")
+    if column is not None and data is None:
+        raise UsageError("--column: needs a CSV or TSV file as DATA")
     if counts is not None:
         try:
-            return parse_counts(counts), ""
+            return _Data(State(parse_counts(counts)))
         except CountsError as error:
             raise UsageError(f"--counts: {error}") from error
-    if data is None:
-        return None, ""
-    return _data(data)
+    return _Data() if data is None else _data(data, column, window=window)
 
 
-def _data(data: str) -> tuple[Observations, str]:
+def _data(data: str, column: str | None, *, window: bool) -> _Data:
     """A sequence if it is one; else a file of that name; else what is wrong with it."""
+    path = Path(data)
     try:
-        return parse_sequence(data), ""
+        observations = parse_sequence(data)
     except SequenceError as error:
-        path = Path(data)
         if not _exists(path) and not _looks_like_a_file(data):
             raise UsageError(f"DATA: {error}; and there is no file of that name") from error
+    else:
+        if column is None:
+            return _Data(State(observations))
+    return _file(path, column, window=window)
+
+
+def _file(path: Path, column: str | None, *, window: bool) -> _Data:
+    # Whoever gives a sequence need not wait for what reads files.
+    from core.files import is_session, read_file
+    from core.session_file import read_session_file
+    from core.tables import ColumnNeeded
+
     try:
-        return read_sequence_file(path), f"file:{path.name}"
-    except (FileError, SequenceError) as error:
+        if is_session(path):
+            document = read_session_file(path)
+            return _Data(document.state, document.panel, session_file=path)
+        if window and path.is_file() and path.stat().st_size > LARGE_FILE:
+            return _Data(pending=path)
+        reading = read_file(path, column)
+    except ColumnNeeded as needed:
+        if window:
+            return _Data(pending=path)
+        raise UsageError(f"DATA: {needed}; name it with --column NAME") from needed
+    except ValueError as error:
         raise UsageError(f"DATA: {error}") from error
+    words = reading.words
+    note = "" if words is None else f"{path.name}: {words.one!r} is read as 1, {words.zero!r} as 0"
+    return _Data(State(reading.observations, source=f"file:{path.name}"), note=note)
 
 
 def _exists(path: Path) -> bool:

@@ -18,6 +18,7 @@ from gui.formula import (
     BigOperator,
     Fraction,
     Hat,
+    Lit,
     Node,
     Script,
     Text,
@@ -109,25 +110,38 @@ def pi_texts(snapshot: Snapshot) -> tuple[str, str]:
     return text, complement_text(snapshot.pi)
 
 
-def substituted(kind: str, snapshot: Snapshot) -> tuple[Callable[[], Node], ...]:
-    """The formula with today's numbers: makers of it, the fullest first, then shorter forms."""
+def substituted(
+    kind: str, snapshot: Snapshot, lit: int | None = None
+) -> tuple[Callable[[], Node], ...]:
+    """The formula with today's numbers: makers of it, the fullest first, then shorter forms.
+
+    Args:
+        kind: L, ℓ or BCE.
+        snapshot: the numbers.
+        lit: 1 or 0 puts a frame around the ones' or the zeros' term.
+    """
     if snapshot.n == 0:
         return (lambda: _empty(kind),)
     if kind == LIKELIHOOD:
-        return (lambda: _likelihood(snapshot),)
+        return (lambda: _likelihood(snapshot, lit),)
     if kind == LOG_LIKELIHOOD:
         return (
-            lambda: _log_likelihood(snapshot),
+            lambda: _log_likelihood(snapshot, lit),
             lambda: _two_shares(
-                snapshot.ones_log_likelihood, snapshot.zeros_log_likelihood, snapshot
+                snapshot.ones_log_likelihood, snapshot.zeros_log_likelihood, snapshot, lit
             ),
         )
     return (
-        lambda: _cross_entropy(snapshot),
+        lambda: _cross_entropy(snapshot, lit),
         lambda: _two_shares(
-            snapshot.ones_cross_entropy or 0.0, snapshot.zeros_cross_entropy or 0.0, snapshot
+            snapshot.ones_cross_entropy or 0.0, snapshot.zeros_cross_entropy or 0.0, snapshot, lit
         ),
     )
+
+
+def _term(node: Node, value: int, lit: int | None) -> Node:
+    """The term of the ones or of the zeros, in a frame while one of them is pointed at."""
+    return Lit(node, "ones" if value else "zeros_text") if value == lit else node
 
 
 def _empty(kind: str) -> Node:
@@ -138,14 +152,14 @@ def _empty(kind: str) -> Node:
     return row("= −", Fraction(Text("0"), Text("0")))
 
 
-def _likelihood(snapshot: Snapshot) -> Node:
+def _likelihood(snapshot: Snapshot, lit: int | None) -> Node:
     pi, complement = pi_texts(snapshot)
     zeros = snapshot.n - snapshot.k
     return row(
         "= " if is_exact_text(snapshot.pi) else "≈ ",
-        _power(pi, snapshot.k, "ones"),
+        _term(_power(pi, snapshot.k, "ones"), 1, lit),
         row(MEDIUM, "·", MEDIUM),
-        _power(complement, zeros, "zeros_text"),
+        _term(_power(complement, zeros, "zeros_text"), 0, lit),
     )
 
 
@@ -176,33 +190,37 @@ def _product(count: int, factor: str, role: str) -> Node:
     return row(Text(f"{count}·", role), _factor(factor, role))
 
 
-def _log_likelihood(snapshot: Snapshot) -> Node:
+def _log_likelihood(snapshot: Snapshot, lit: int | None) -> Node:
     # 0.0 − x, not −x: the logarithm of 1 is 0, not −0.
     log_one = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_one))
     log_zero = format_number(snapshot.in_unit(0.0 - snapshot.loss_of_zero))
     return row(
         _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
-        _product(snapshot.k, log_one, "ones"),
+        _term(_product(snapshot.k, log_one, "ones"), 1, lit),
         row(MEDIUM, "+", MEDIUM),
-        _product(snapshot.n - snapshot.k, log_zero, "zeros_text"),
+        _term(_product(snapshot.n - snapshot.k, log_zero, "zeros_text"), 0, lit),
     )
 
 
-def _two_shares(ones: float, zeros: float, snapshot: Snapshot) -> Node:
+def _two_shares(ones: float, zeros: float, snapshot: Snapshot, lit: int | None) -> Node:
     return row(
         _sign(abs(ones), abs(zeros)),
-        number(format_number(snapshot.in_unit(ones)), "ones"),
+        _term(number(format_number(snapshot.in_unit(ones)), "ones"), 1, lit),
         row(MEDIUM, "+", MEDIUM),
-        _factor(format_number(snapshot.in_unit(zeros)), "zeros_text"),
+        _term(_factor(format_number(snapshot.in_unit(zeros)), "zeros_text"), 0, lit),
     )
 
 
-def _cross_entropy(snapshot: Snapshot) -> Node:
+def _cross_entropy(snapshot: Snapshot, lit: int | None) -> Node:
     return row(
         _sign(snapshot.loss_of_one, snapshot.loss_of_zero),
-        _mean_share(snapshot.k, snapshot.loss_of_one, "ones", snapshot),
+        _term(_mean_share(snapshot.k, snapshot.loss_of_one, "ones", snapshot), 1, lit),
         row(MEDIUM, "+", MEDIUM),
-        _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros_text", snapshot),
+        _term(
+            _mean_share(snapshot.n - snapshot.k, snapshot.loss_of_zero, "zeros_text", snapshot),
+            0,
+            lit,
+        ),
     )
 
 

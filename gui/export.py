@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PyQt5.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSaveFile, QSize
+from PyQt5.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PyQt5.QtGui import QImage, QImageWriter, QPainter
 from PyQt5.QtWidgets import QApplication, QWidget
+
+from gui.safe_file import WriteError, write_whole
 
 SMALLEST_WINDOW = QSize(1024, 700)
 
@@ -58,12 +60,6 @@ def write_png(image: QImage, path: Path) -> None:
     Raises:
         ExportError: it could not be written; an older file is as it was.
     """
-    if path.is_dir():
-        raise ExportError(f"{path}: is a folder")
-    if not path.absolute().parent.is_dir():
-        raise ExportError(f"{path}: there is no folder {path.absolute().parent}")
-    if path.exists() and not path.is_file():
-        raise ExportError(f"{path}: is not a regular file")
     # Into memory first: libpng speaks to the terminal by itself when a disk is full.
     data = QByteArray()
     buffer = QBuffer(data)
@@ -71,12 +67,7 @@ def write_png(image: QImage, path: Path) -> None:
     writer = QImageWriter(buffer, b"png")
     if not writer.write(image):
         raise ExportError(f"{path}: {writer.errorString()}")
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise ExportError(f"{path}: {file.errorString()}")
-    if file.write(data) != data.size():
-        reason = file.errorString()
-        file.cancelWriting()
-        raise ExportError(f"{path}: {reason}")
-    if not file.commit():
-        raise ExportError(f"{path}: {file.errorString()}")
+    try:
+        write_whole(path, bytes(data))
+    except WriteError as error:
+        raise ExportError(str(error)) from error

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from PyQt5.QtCore import QLineF, QPointF
+from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt5.QtGui import QFontMetricsF, QPainter, QPen
 
 from gui.fonts import math_font, text_font
@@ -93,7 +93,15 @@ class Hat:
     role: str = "current"
 
 
-Node = Text | Row | Script | Fraction | BigOperator | Hat
+@dataclass(frozen=True)
+class Lit:
+    """A node with a frame around it: what the reader points at elsewhere."""
+
+    base: Node
+    role: str = "current"
+
+
+Node = Text | Row | Script | Fraction | BigOperator | Hat | Lit
 Drawing = Callable[[QPainter, float, float], None]
 
 
@@ -169,6 +177,8 @@ def plain(node: Node | None) -> str:
         return f"({plain(node.numerator)})/({plain(node.denominator)})"
     if isinstance(node, Hat):
         return plain(node.base) + "\u0302"
+    if isinstance(node, Lit):
+        return plain(node.base)
     return node.symbol
 
 
@@ -299,6 +309,25 @@ def _hat(node: Hat, pixels: int) -> Laid:
     return Laid(base.width, lift + hat.ascent, base.descent, draw)
 
 
+def _lit(node: Lit, pixels: int) -> Laid:
+    base = layout(node.base, pixels)
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        # The frame takes no room: what is lit must not move.
+        side, over = 0.1 * pixels, 0.17 * pixels
+        frame = QRectF(x, y - base.ascent, base.width, base.ascent + base.descent)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look().colour(node.role), max(1.4, 0.1 * pixels)))
+        round_ = 0.25 * pixels
+        painter.drawRoundedRect(frame.adjusted(-side, -over, side, over), round_, round_)
+        painter.restore()
+        base.draw(painter, x, y)
+
+    return Laid(base.width, base.ascent, base.descent, draw)
+
+
 def layout(node: Node, pixels: int) -> Laid:
     """Measure a formula, set with the mathematics font `pixels` tall."""
     if isinstance(node, Text):
@@ -311,6 +340,8 @@ def layout(node: Node, pixels: int) -> Laid:
         return _fraction(node, pixels)
     if isinstance(node, BigOperator):
         return _big_operator(node, pixels)
+    if isinstance(node, Lit):
+        return _lit(node, pixels)
     return _hat(node, pixels)
 
 

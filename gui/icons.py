@@ -81,6 +81,24 @@ def _down(painter: QPainter, colour: QColor) -> None:
     painter.drawPolygon(QPolygonF([QPointF(4, 6), QPointF(12, 6), QPointF(8, 11)]))
 
 
+def _more(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for x in (3.0, 8.0, 13.0):
+        painter.drawEllipse(QPointF(x, 8.0), 1.5, 1.5)
+
+
+def _copy(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawRoundedRect(QRectF(5.5, 5.5, 8.0, 8.0), 1.6, 1.6)
+    path = QPainterPath(QPointF(3.6, 10.3))
+    path.lineTo(2.5, 10.3)
+    path.lineTo(2.5, 2.5)
+    path.lineTo(10.3, 2.5)
+    path.lineTo(10.3, 3.6)
+    painter.drawPath(path)
+
+
 _SKETCHES: dict[str, Sketch] = {
     "theme": _theme,
     "play": _play,
@@ -90,6 +108,8 @@ _SKETCHES: dict[str, Sketch] = {
     "zoom": _zoom,
     "whole": _whole,
     "down": _down,
+    "more": _more,
+    "copy": _copy,
 }
 
 

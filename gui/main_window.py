@@ -11,10 +11,10 @@ from PyQt5.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QResizeEvent,
 )
 from PyQt5.QtWidgets import (
-    QAction,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -25,24 +25,28 @@ from PyQt5.QtWidgets import (
 )
 
 from core.curves import peak_interval
-from core.parsing import FileError, SequenceError, read_sequence_file
 from core.state import LogBase, State
 from gui import export, plot_series, theme
 from gui.actions import Actions
 from gui.calculation_panel import CalculationPanel
+from gui.copying import Copying
+from gui.data_actions import DataActions
 from gui.i18n import LANGUAGES, language, set_language, translate
+from gui.long_work import LongWork
+from gui.menus import COPY_MENU, FILE_MENU, Menus
+from gui.notice import Notices
 from gui.observation_panel import ObservationPanel
-from gui.paths import EXAMPLES
+from gui.opening import Opening
 from gui.pi_bar import PiBar
 from gui.pi_gesture import PiGesture
 from gui.plot_stack import PlotStack
 from gui.session import Session, step_name
+from gui.session_keeper import SessionKeeper
 from gui.sweep import Sweep
 from gui.theme import look
 from gui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from core.examples import Example
     from core.observations import Observations
     from core.snapshot import Snapshot
     from gui.settings import Settings
@@ -67,8 +71,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._panel: str | None = None
         self._tokens: dict[object, object] = {}
-        self._examples: tuple[Example, ...] = ()
         self._was_maximized = False
+        self._may_close = False
 
         self.top_bar = TopBar()
         self.observations = ObservationPanel()
@@ -76,7 +80,41 @@ class MainWindow(QMainWindow):
         self.plots = PlotStack()
         self.pi_bar = PiBar()
         self.sweep = Sweep(self)
+        self.notices = Notices()
+        self.work = LongWork(self.notices, self)
+        self.data = DataActions(self.session, self.work, self._close_gestures, self)
+        self.copying = Copying(self.session, self.notices, self)
+        self.keeper = SessionKeeper(
+            self.session, lambda: self._panel or "all", self.notices, settings, self
+        )
+        self.opening = Opening(
+            self.observations, self.keeper, self.work, self.data.take, settings, self
+        )
 
+        self._compose()
+        self.actions_ = Actions(self, self._handlers())
+        self.menus = Menus(self.actions_, self.data, self.observations)
+        self.menus.fill(self.calculation.copy_menu, COPY_MENU)
+        self.menus.fill(self.top_bar.file_menu, FILE_MENU)
+        self._connect()
+        theme.LOOK_CHANGED.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        # Later the language's change reaches each of these by itself.
+        tiles = self.observations.tiles
+        for part in (
+            self.top_bar,
+            self.observations,
+            tiles,
+            self.calculation,
+            self.plots,
+            self.pi_bar,
+        ):
+            part.retranslate()
+        self.render_snapshot(self.session.snapshot)
+
+    def _compose(self) -> None:
+        """Put the parts where they belong."""
         self._left = QWidget()
         self._left_box = QVBoxLayout(self._left)
         self._left_box.addWidget(self.observations)
@@ -98,33 +136,17 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top_bar)
+        whole.addWidget(self.notices)
         whole.addLayout(self._columns, 1)
         self.setCentralWidget(centre)
         self.setMinimumSize(export.SMALLEST_WINDOW)
         self.setAcceptDrops(True)
 
-        self.actions_ = Actions(self, self._handlers())
-        self._connect()
-        theme.LOOK_CHANGED.connect(self._restyle)
-        self._restyle()
-        self.retranslate()
-        # Later the language's change reaches each of these by itself.
-        tiles = self.observations.tiles
-        for part in (
-            self.top_bar,
-            self.observations,
-            tiles,
-            self.calculation,
-            self.plots,
-            self.pi_bar,
-        ):
-            part.retranslate()
-        self.render_snapshot(self.session.snapshot)
-
     # Wires ---------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        session = self.session
+        session, data, keeper, copying = self.session, self.data, self.keeper, self.copying
+        tiles = self.observations.tiles
         return {
             "undo": self._undo,
             "redo": self._redo,
@@ -140,17 +162,42 @@ class MainWindow(QMainWindow):
             "secondPlot": lambda: self.choose_panel(plot_series.LOG_LIKELIHOOD),
             "thirdPlot": lambda: self.choose_panel(plot_series.CROSS_ENTROPY),
             "unit": self.toggle_unit,
-            "random": self.draw_random,
-            "flip": self.flip,
-            "shuffle": self.shuffle,
+            "truePi": self.toggle_true_pi,
+            "random": data.draw_random,
+            "drawAgain": data.draw_again,
+            "counts": data.enter_counts,
+            "flip": data.flip,
+            "shuffle": data.shuffle,
+            "reverse": data.reverse,
+            "double": data.double,
+            "keepFirst": data.keep_first,
             "examples": self.observations.examples.showMenu,
-            "open": self.open_file,
+            "goTo": self.observations.go_to_dialog,
+            "toggleSelected": tiles.toggle_selected,
+            "deleteSelected": tiles.delete_selected,
+            "selectAll": tiles.select_all,
+            "copySelected": lambda: copying.sequence(tiles.selection),
+            "paste": self.paste,
+            "copySequence": copying.sequence,
+            "copyNumbers": copying.numbers,
+            "copyNumpy": copying.numpy,
+            "copyPytorch": copying.pytorch,
+            "copyLatex": copying.latex,
+            "new": lambda: self._settled(keeper.new),
+            "open": lambda: self._settled(self.opening.ask),
+            "save": lambda: self._settled(keeper.save),
+            "saveAs": lambda: self._settled(keeper.save_as),
             "export": self.save_picture,
             "language": self.toggle_language,
             "theme": self.toggle_theme,
             "present": self.toggle_full_screen,
             "leave": self.leave_full_screen,
         }
+
+    def _settled(self, do: Callable[[], object]) -> None:
+        """Do something when nothing else is going on."""
+        self._close_gestures()
+        do()
 
     def _connect(self) -> None:
         session, bar = self.session, self.top_bar
@@ -175,12 +222,21 @@ class MainWindow(QMainWindow):
         tiles = panel.tiles
         tiles.gesture_started.connect(lambda: self._begin_gesture(tiles, "observations"))
         tiles.gesture_ended.connect(lambda: self._end_gesture(tiles))
-        panel.random_asked.connect(self.draw_random)
-        panel.flip_asked.connect(self.flip)
-        panel.shuffle_asked.connect(self.shuffle)
-        panel.open_asked.connect(self.open_file)
+        tiles.copy_asked.connect(lambda: self.copying.sequence(tiles.selection))
+        tiles.paste_asked.connect(self.paste)
+        tiles.menu_asked.connect(self.menus.show_tile_menu)
+        panel.pointed.connect(self.calculation.light)
+        panel.random_asked.connect(self.data.draw_random)
+        panel.again_asked.connect(self.data.draw_again)
+        panel.true_pi_asked.connect(self.toggle_true_pi)
+        panel.flip_asked.connect(self.data.flip)
+        panel.shuffle_asked.connect(self.data.shuffle)
+        panel.open_asked.connect(lambda: self._settled(self.opening.ask))
         panel.mle_asked.connect(self.go_to_mle)
-        panel.example_menu.aboutToShow.connect(self._fill_examples)
+        panel.copy_asked.connect(self.copying.sequence)
+        panel.text_asked.connect(self.opening.take_text)
+        self.keeper.changed.connect(self._show_title)
+        self.keeper.panel_asked.connect(self.show_panel)
         self.calculation.log_base_edited.connect(self._set_log_base)
 
         bar.undo_asked.connect(self._undo)
@@ -189,6 +245,25 @@ class MainWindow(QMainWindow):
         bar.theme_asked.connect(self.toggle_theme)
         bar.present_asked.connect(self.toggle_full_screen)
         bar.export_asked.connect(self.save_picture)
+
+    def paste(self) -> None:
+        """Put the clipboard's text in at the caret of the tiles."""
+        clipboard = QGuiApplication.clipboard()
+        text = clipboard.text() if clipboard is not None else ""
+        if text:
+            self._close_gestures()
+            self.opening.take_text(text, self.observations.tiles.put_in)
+
+    def toggle_true_pi(self) -> None:
+        """Show the π that the data were drawn with, or hide it."""
+        state = self.session.state
+        if state.true_pi is not None:
+            self.session.show_true_pi(shown=not state.shows_true_pi)
+
+    def _show_title(self) -> None:
+        name = self.keeper.path.name if self.keeper.path is not None else ""
+        self.setWindowTitle(f"{name}[*] — Bernoulli Lab" if name else "Bernoulli Lab[*]")
+        self.setWindowModified(self.keeper.would_lose)
 
     def _connect_gesture(self, gesture: PiGesture) -> None:
         gesture.started.connect(lambda: self._begin_gesture(gesture, "pi"))
@@ -215,11 +290,12 @@ class MainWindow(QMainWindow):
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot in every view."""
-        self.observations.source_text = self._source_text(snapshot.state.source)
+        self.observations.source_text = self.data.source_text()
         self.observations.render_snapshot(snapshot)
         self.calculation.render_snapshot(snapshot)
         self.plots.render_snapshot(snapshot)
         self.pi_bar.render_snapshot(snapshot)
+        self.menus.render_snapshot(snapshot)
 
     # Intents -------------------------------------------------------------------------------
 
@@ -228,14 +304,9 @@ class MainWindow(QMainWindow):
         self.session.set_pi(pi)
 
     def _edit_observations(self, observations: Observations, run: object) -> None:
-        self._take(observations, run=run)
-
-    def _take(
-        self, observations: Observations, source: str = "", run: object | None = None
-    ) -> None:
         # New data while π sweeps are a step of their own.
         self.sweep.stop()
-        self.session.set_observations(observations, source, run)
+        self.session.set_observations(observations, run=run)
 
     def go_to_mle(self) -> None:
         """Move π to the optimum."""
@@ -294,94 +365,7 @@ class MainWindow(QMainWindow):
             redo=step_name(stack.redoText()),
         )
 
-    # Data ----------------------------------------------------------------------------------
-
-    def flip(self) -> None:
-        """Swap zeros and ones."""
-        state = self.session.state
-        if state.observations.n:
-            self._take(state.observations.invert())
-
-    def shuffle(self) -> None:
-        """Shuffle the order; k and n stay, and so do all three curves."""
-        state = self.session.state
-        if state.observations.has_sequence and state.observations.n > 1:
-            # A shuffled draw is not the one that its seed draws.
-            source = "" if state.source.startswith("random:") else state.source
-            self._take(state.observations.shuffle(_new_seed(2**31)), source)
-
-    def draw_random(self) -> None:
-        """Ask how, and draw observations at random."""
-        from gui.random_dialog import RandomDialog
-
-        self._close_gestures()
-        snapshot = self.session.snapshot
-        dialog = RandomDialog(snapshot.n or 10, round(snapshot.pi, 4), _new_seed(10_000), self)
-        if dialog.exec() == RandomDialog.Accepted:
-            source = f"random:{dialog.n.value()}:{dialog.pi.value():g}:{dialog.seed.value()}"
-            self._take(dialog.observations(), source)
-        dialog.deleteLater()
-
-    def _load_examples(self) -> tuple[Example, ...]:
-        if not self._examples:
-            from core.examples import load_examples
-
-            self._examples = load_examples(EXAMPLES)
-        return self._examples
-
-    def _fill_examples(self) -> None:
-        menu = self.observations.example_menu
-        menu.clear()
-        for example in self._load_examples():
-            action = QAction(self._example_title(example), menu)
-            action.setToolTip(example.source)
-            action.triggered.connect(lambda _checked, one=example: self.open_example(one))
-            menu.addAction(action)
-
-    def _example_title(self, example: Example) -> str:
-        return example.title_ko if language() == "ko" else example.title_en
-
-    def open_example(self, example: Example) -> None:
-        """Take an example's observations."""
-        self._take(example.observations, f"example:{example.id}")
-
-    def _source_text(self, source: str) -> str:
-        kind, _, rest = source.partition(":")
-        if kind == "example":
-            for example in self._load_examples():
-                if example.id == rest:
-                    return f"{self._example_title(example)} — {example.source}"
-        if kind == "random":
-            n, pi, seed = rest.split(":")
-            return translate("Observations", "random: n = {n}, true π = {pi}, seed {seed}").format(
-                n=n, pi=pi, seed=seed
-            )
-        return rest if kind == "file" else ""
-
-    def open_file(self) -> None:
-        """Ask for a text file and open it."""
-        self._close_gestures()
-        folder = self.settings.folder if self.settings else ""
-        name, _filter = QFileDialog.getOpenFileName(
-            self,
-            translate("Window", "Open observations"),
-            folder,
-            translate("Window", "Text files (*.txt *.csv *.dat);;All files (*)"),
-        )
-        if name:
-            self.open_path(Path(name))
-
-    def open_path(self, path: Path) -> None:
-        """Open a text file; a bad one changes nothing and says why."""
-        try:
-            observations = read_sequence_file(path)
-        except (FileError, SequenceError) as error:
-            self.observations.show_error(error, f"{path.name}: ")
-            return
-        if self.settings:
-            self.settings.folder = str(path.parent)
-        self.observations.clear_error()
-        self._take(observations, f"file:{path.name}")
+    # Dropped ---------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:  # noqa: N802 - Qt's name
         """Take files and text."""
@@ -395,9 +379,9 @@ class MainWindow(QMainWindow):
         if event is None or data is None:
             return
         if data.hasUrls() and data.urls()[0].isLocalFile():
-            self.open_path(Path(data.urls()[0].toLocalFile()))
+            self.opening.open_path(Path(data.urls()[0].toLocalFile()))
         elif data.hasText():
-            self.observations.take_text(data.text())
+            self.opening.take_text(data.text(), self.data.take)
         event.acceptProposedAction()
 
     # Look ----------------------------------------------------------------------------------
@@ -469,7 +453,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set the texts that belong to the window itself."""
-        self.setWindowTitle("Bernoulli Lab")
+        self._show_title()
         self.actions_.retranslate()
         self._show_history()
 
@@ -520,15 +504,18 @@ class MainWindow(QMainWindow):
             self.render_snapshot(self.session.snapshot)
 
     def closeEvent(self, event: QCloseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Remember the window's place."""
+        """Ask about unsaved work; then remember the window's place."""
         self._close_gestures()
+        if event is not None and self.settings and self.keeper.would_lose and not self._may_close:
+            event.ignore()
+            self.keeper.ask_first(self._close_now)
+            return
+        self.work.close()
+        self.keeper.close()
         if self.settings and not self.isFullScreen():
             self.settings.geometry = self.saveGeometry()
         super().closeEvent(event)
 
-
-def _new_seed(below: int) -> int:
-    """A seed that nobody chose."""
-    import secrets  # not before the first frame: it brings the hash functions along
-
-    return secrets.randbelow(below)
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()

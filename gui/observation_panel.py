@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import Qt, pyqtSignal
-from PyQt5.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PyQt5.QtCore import Qt, pyqtBoundSignal, pyqtSignal
+from PyQt5.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
-from core.parsing import SequenceError, parse_sequence
+from core.parsing import SequenceError
 from core.scientific import format_count
 from gui import equations
 from gui.card import Card, Label, Rule
@@ -21,6 +28,7 @@ from gui.theme import look
 from gui.wording import explain
 
 if TYPE_CHECKING:
+    from core.observations import Observations
     from core.snapshot import Snapshot
 
 
@@ -32,9 +40,18 @@ class ObservationPanel(Card):
         random_asked, open_asked: the user wants to draw, to open a file.
         flip_asked, shuffle_asked: the user wants 0 and 1 swapped, the order shuffled.
         mle_asked: the user wants π at π̂.
+        again_asked, true_pi_asked: to draw again; to see the true π, or to hide it.
+        text_asked: a text to be understood, and what takes the observations that it holds.
+        copy_asked: the user wants the whole sequence copied.
+        pointed: the value, 0 or 1, of the observation that is pointed at; None for none.
     """
 
     edited = pyqtSignal(object, object)
+    text_asked = pyqtSignal(str, object)
+    pointed = pyqtSignal(object)
+    copy_asked = pyqtSignal()
+    again_asked = pyqtSignal()
+    true_pi_asked = pyqtSignal()
     random_asked = pyqtSignal()
     flip_asked = pyqtSignal()
     shuffle_asked = pyqtSignal()
@@ -69,21 +86,49 @@ class ObservationPanel(Card):
         self.source.setObjectName("sourceLabel")
         self.source.setWordWrap(True)
         self.body.addWidget(self.source)
+        self.again, self.true_pi = QPushButton(), QPushButton()
+        self._draw_row = QHBoxLayout()
+        for button, name, signal in (
+            (self.again, "drawAgainButton", self.again_asked),
+            (self.true_pi, "truePiButton", self.true_pi_asked),
+        ):
+            _make_link(button, name, signal)
+            self._draw_row.addWidget(button)
+            button.hide()
+        self._draw_row.addStretch(1)
+        self.body.addLayout(self._draw_row)
 
     def _build_data(self) -> None:
         self.tiles = ObservationTiles()
         self.tiles.edited.connect(lambda observations: self.edited.emit(observations, None))
+        self.tiles.pointed.connect(self._point)
+        self.tiles.scrolled.connect(self._show_caption)
+        self.tiles.selected.connect(self._show_caption)
+        self.tile_menu = QMenu(self.tiles)
+        self._pointed: int | None = None
         self._caption = Label("muted", 12)
+        self._caption.setObjectName("tilesCaption")
+        self.go_to = QPushButton()
+        _make_link(self.go_to, "goToButton", None)
+        self.go_to.clicked.connect(lambda _checked: self.go_to_dialog())
+        self.go_to.hide()
+        below = QHBoxLayout()
+        below.addWidget(self._caption, 1)
+        below.addWidget(self.go_to)
         self.field = SequenceField()
         self.field.edited.connect(self.edited)
         self.field.refused.connect(self._show_error)
         self.field.accepted.connect(self.clear_error)
+        self.field.copy_asked.connect(self.copy_asked)
+        self.field.words_given.connect(self.text_asked)
         self.message = Label("warning", 12)
         self.message.setObjectName("observationMessage")
         self.message.setWordWrap(True)
         self.message.hide()
-        for part in (self.tiles, self._caption, self.field, self.message):
-            self.body.addWidget(part)
+        self.body.addWidget(self.tiles)
+        self.body.addLayout(below)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.message)
 
     def _build_buttons(self) -> None:
         self.random, self.flip = QPushButton(), QPushButton()
@@ -91,8 +136,12 @@ class ObservationPanel(Card):
         self.examples = QPushButton()
         self.examples.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.example_menu = QMenu(self.examples)
+        self.example_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.example_menu.setToolTipsVisible(True)
         self.examples.setMenu(self.example_menu)
+        self.more = QPushButton()
+        self.more_menu = QMenu(self.more)
+        self.more.setMenu(self.more_menu)
         self._buttons = QHBoxLayout()
         for button, name, signal in (
             (self.random, "randomButton", self.random_asked),
@@ -100,11 +149,13 @@ class ObservationPanel(Card):
             (self.shuffle, "shuffleButton", self.shuffle_asked),
             (self.examples, "examplesButton", None),
             (self.open, "openButton", self.open_asked),
+            (self.more, "moreButton", None),
         ):
             button.setObjectName(name)
+            button.setProperty("tight", True)
             if signal is not None:
                 button.clicked.connect(lambda _checked, signal=signal: signal.emit())
-            self._buttons.addWidget(button, 1)
+            self._buttons.addWidget(button, 0 if button is self.more else 1)
         self.body.addLayout(self._buttons)
 
     def _build_foot(self) -> None:
@@ -112,10 +163,7 @@ class ObservationPanel(Card):
         self.estimate = FormulaLabel(16, 22)
         self.estimate.setObjectName("mleValue")
         self.go_to_mle = QPushButton()
-        self.go_to_mle.setObjectName("goToMleButton")
-        self.go_to_mle.setProperty("link", True)
-        self.go_to_mle.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.go_to_mle.clicked.connect(lambda _checked: self.mle_asked.emit())
+        _make_link(self.go_to_mle, "goToMleButton", self.mle_asked)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._mle_label)
@@ -127,8 +175,9 @@ class ObservationPanel(Card):
         """Fit to the look of the moment."""
         super().restyle()
         px = look().px
-        self._buttons.setSpacing(px(6))
+        self._buttons.setSpacing(px(5))
         set_icon(self.examples, "down", 11)
+        set_icon(self.more, "more", 14)
         font = look().text_font(15)
         self.field.setFont(font)
 
@@ -140,14 +189,20 @@ class ObservationPanel(Card):
         self.tiles.render_snapshot(snapshot)
         state = snapshot.state
         if old is not None and (
-            old.state.observations is state.observations and old.state.source == state.source
+            old.state.observations is state.observations
+            and old.state.source == state.source
+            and old.state.true_pi == state.true_pi
+            and old.state.shows_true_pi is state.shows_true_pi
         ):
+            if self._pointed is not None:
+                self._show_caption()
             return
         self.field.show_observations(state.observations)
         self._show_data(snapshot)
 
     def _show_data(self, snapshot: Snapshot) -> None:
-        observations = snapshot.state.observations
+        state = snapshot.state
+        observations = state.observations
         k, zeros = snapshot.k, snapshot.n - snapshot.k
         ones_text = (
             translate("Observations", "{count} one")
@@ -159,11 +214,10 @@ class ObservationPanel(Card):
             if zeros == 1
             else translate("Observations", "{count} zeros")
         )
-        parts = (
-            f"n = {format_count(snapshot.n)}",
-            ones_text.format(count=format_count(k)),
-            zeros_text.format(count=format_count(zeros)),
-        )
+        parts = [f"n = {format_count(snapshot.n)}"]
+        if observations.has_sequence:  # else the two blocks say it
+            parts.append(ones_text.format(count=format_count(k)))
+            parts.append(zeros_text.format(count=format_count(zeros)))
         self._counts.set_node(equations.word(" · ".join(parts)))
         node = equations.estimate(snapshot)
         undefined = translate("Observations", "undefined")
@@ -176,7 +230,11 @@ class ObservationPanel(Card):
         self.flip.setEnabled(observations.n > 0)
         self.source.setText(self.source_text)
         self.source.setVisible(bool(self.source_text))
-        self._show_caption(snapshot)
+        self.again.setVisible(state.source.startswith("random:"))
+        self.true_pi.setVisible(state.true_pi is not None)
+        self._show_true_pi(shown=state.shows_true_pi)
+        self.go_to.setVisible(self.tiles.scrolls)
+        self._point(self._pointed)
         self.field.setPlaceholderText(
             translate("Observations", "counts only: type a sequence to replace them")
             if not observations.has_sequence
@@ -185,27 +243,74 @@ class ObservationPanel(Card):
         if not observations.has_sequence:
             self.field.setReadOnly(False)
 
-    def _show_caption(self, snapshot: Snapshot) -> None:
-        observations = snapshot.state.observations
-        if not observations.has_sequence:
+    def _point(self, index: int | None) -> None:
+        """Say which observation is pointed at, and what its term is."""
+        observations = self.tiles.observations
+        if index is not None and not (observations.has_sequence and index < observations.n):
+            index = None
+        self._pointed = index
+        self._show_caption()
+        self.pointed.emit(None if index is None else observations[index])
+
+    def _show_caption(self) -> None:
+        observations, selection = self.tiles.observations, self.tiles.selection
+        if selection:
+            text = self._selection_text(observations, selection)
+        elif self._pointed is not None:
+            text = self.tiles.describe(self._pointed)
+        elif not observations.has_sequence:
             text = translate("Observations", "counts only, the order is not known")
         elif observations.n == 0:
             text = translate("Observations", "an empty product is 1, an empty sum 0")
+        elif self.tiles.scrolls:
+            shown = self.tiles.shown_range()
+            text = translate("Observations", "observations {first} to {last} of {n}").format(
+                first=format_count(shown.start + 1),
+                last=format_count(shown.stop),
+                n=format_count(observations.n),
+            )
         elif self.tiles.grid().size.bar:
             text = translate("Observations", "bar = the loss of one observation, −log f(y; π)")
         else:
             text = translate("Observations", "one tile for each observation")
         self._caption.setText(text)
 
-    def take_text(self, text: str) -> None:
-        """Use a text that was dropped or brought from elsewhere."""
-        try:
-            observations = parse_sequence(text)
-        except SequenceError as error:
-            self.show_error(error)
+    def _selection_text(self, observations: Observations, selection: range) -> str:
+        ones = observations.slice(selection.start, selection.stop).k
+        return translate(
+            "Observations", "{first} to {last}: {count} selected, {ones} of them 1"
+        ).format(
+            first=format_count(selection.start + 1),
+            last=format_count(selection.stop),
+            count=format_count(len(selection)),
+            ones=format_count(ones),
+        )
+
+    def _show_true_pi(self, *, shown: bool) -> None:
+        self.true_pi.setText(
+            translate("Observations", "hide the true π")
+            if shown
+            else translate("Observations", "show the true π")
+        )
+        self.true_pi.setAccessibleName(self.true_pi.text())
+
+    def go_to_dialog(self) -> None:
+        """Ask for the number of an observation, and bring it into sight."""
+        observations = self.tiles.observations
+        if not observations.has_sequence or not observations.n:
             return
-        self.clear_error()
-        self.edited.emit(observations, None)
+        number, chosen = QInputDialog.getInt(
+            self,
+            translate("Observations", "Go to observation"),
+            translate("Observations", "number, from 1 to {n}:").format(
+                n=format_count(observations.n)
+            ),
+            min(self.tiles.caret + 1, observations.n),
+            1,
+            observations.n,
+        )
+        if chosen:
+            self.tiles.go_to(number - 1)
 
     def _show_error(self, error: SequenceError) -> None:
         self.show_error(error)
@@ -267,7 +372,17 @@ class ObservationPanel(Card):
             (
                 self.open,
                 translate("Observations", "Open…"),
-                translate("Observations", "Open a text file of zeros and ones (Ctrl+O)"),
+                translate("Observations", "Open a text, a table, a NumPy file, a session (Ctrl+O)"),
+            ),
+            (
+                self.again,
+                translate("Observations", "draw again"),
+                translate("Observations", "As many again, with a new seed (Ctrl+Shift+R)"),
+            ),
+            (
+                self.go_to,
+                translate("Observations", "go to…"),
+                translate("Observations", "Go to an observation by its number (Ctrl+G)"),
             ),
             (
                 self.go_to_mle,
@@ -278,8 +393,22 @@ class ObservationPanel(Card):
             button.setText(text)
             button.setToolTip(tip)
             button.setAccessibleName(text)
+        self.true_pi.setToolTip(
+            translate("Observations", "The π that the data were drawn with (T)")
+        )
+        self.more.setAccessibleName(translate("Observations", "more"))
+        self.more.setToolTip(translate("Observations", "Counts, order, copies …"))
         self.field.retranslate()
         if self._error is not None:
             self.message.setText(self._error[0] + explain(self._error[1]))
         if self._snapshot is not None:
             self._show_data(self._snapshot)
+
+
+def _make_link(button: QPushButton, name: str, signal: pyqtBoundSignal | None) -> None:
+    """A button that looks like a word of the text."""
+    button.setObjectName(name)
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    if signal is not None:
+        button.clicked.connect(lambda _checked: signal.emit())

@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-import math
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PyQt5.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
 from PyQt5.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
-    QStaticText,
-    QTransform,
     QWheelEvent,
 )
 from PyQt5.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from core.observations import Observations
 from core.scientific import format_count, format_number
-from gui import fonts
 from gui.i18n import Retranslated, translate
 from gui.pace import Pace
 from gui.theme import LOOK_CHANGED, look
+from gui.tile_caret import TileCaret
 from gui.tile_grid import TileGrid, size_for
+from gui.tile_painter import TilePainter, paint_counts, paint_empty
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
 
-# A bar reaches its full height at this loss (nats); a longer one is cut, and says ∞ or its figure.
-FULL_BAR = 1.6
 SCROLLBAR = 9
-FIGURES_SIZE = 11
 # So many changed tiles are painted by themselves.
 FEW = 4
 COUNTS_HEIGHT = 76
 EMPTY_HEIGHT = 50
+WHEEL_ROWS = 3
+# A mouse that is held outside scrolls so often.
+SCROLL_MILLISECONDS = 40
 
 
 class ObservationTiles(Retranslated, QWidget):
@@ -50,11 +48,22 @@ class ObservationTiles(Retranslated, QWidget):
     Signals:
         edited: the user wants these `Observations`.
         gesture_started, gesture_ended: a drag across tiles begins, ends.
+        pointed: the observation under the mouse or the caret, from 0; None for none.
+        scrolled: other rows are shown.
+        selected: something else is selected, or nothing any more.
+        copy_asked, paste_asked: the user wants the selection copied, the clipboard put in.
+        menu_asked: the user wants the menu of the tiles, at this point of the screen.
     """
 
     edited = pyqtSignal(object)
     gesture_started = pyqtSignal()
     gesture_ended = pyqtSignal()
+    pointed = pyqtSignal(object)
+    scrolled = pyqtSignal()
+    selected = pyqtSignal()
+    copy_asked = pyqtSignal()
+    paste_asked = pyqtSignal()
+    menu_asked = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +73,19 @@ class ObservationTiles(Retranslated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # It paints its own ground: a drag then leaves the card behind it alone.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.caret = 0
+        self._caret = TileCaret()
         self._snapshot: Snapshot | None = None
         self._painting: int | None = None
+        self._selecting = False
+        self._outside = 0
+        self._wheel = 0.0
+        self._pointed: int | None = None
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar.valueChanged.connect(self.update)
+        self._bar.valueChanged.connect(self._show_rows)
+        self._scroll_on = QTimer(self)
+        self._scroll_on.setInterval(SCROLL_MILLISECONDS)
+        self._scroll_on.timeout.connect(self._extend_outside)
         self._pace = Pace(self, self._update_bars)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -80,6 +96,17 @@ class ObservationTiles(Retranslated, QWidget):
     def observations(self) -> Observations:
         """What is shown."""
         return self._snapshot.state.observations if self._snapshot else Observations()
+
+    @property
+    def caret(self) -> int:
+        """The tile that keys act on; n behind the last."""
+        return self._caret.place
+
+    @property
+    def selection(self) -> range:
+        """The selected observations; empty for none."""
+        observations = self.observations
+        return self._caret.selection(observations.n if observations.has_sequence else 0)
 
     def grid(self) -> TileGrid:
         """The grid of the moment."""
@@ -95,6 +122,20 @@ class ObservationTiles(Retranslated, QWidget):
     def tile_rect(self, index: int) -> QRectF:
         """Where a tile is, in this widget's pixels; outside the widget while scrolled away."""
         return self.grid().tile(index, self._bar.value())
+
+    def shown_range(self) -> range:
+        """The observations in sight; empty where only counts are known."""
+        observations = self.observations
+        if not observations.has_sequence:
+            return range(0)
+        size = size_for(observations.n)
+        first = self._bar.value() * size.columns
+        return range(first, min(observations.n, first + size.rows * size.columns))
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there are more tiles than are in sight."""
+        return self.observations.has_sequence and self._scrolls(self.observations.n)
 
     def restyle(self) -> None:
         """Fit height and scrollbar to the observations and the look."""
@@ -113,8 +154,7 @@ class ObservationTiles(Retranslated, QWidget):
         self.update()
 
     def _place_bar(self) -> None:
-        observations = self.observations
-        scrolls = observations.has_sequence and self._scrolls(observations.n)
+        scrolls = self.scrolls
         self._bar.setVisible(scrolls)
         grid = self.grid()
         self._bar.setRange(0, max(0, grid.rows - grid.size.rows) if scrolls else 0)
@@ -141,15 +181,27 @@ class ObservationTiles(Retranslated, QWidget):
             if old.pi != snapshot.pi or old.state.log_base is not snapshot.state.log_base:
                 self._pace.ask()
             return
-        self.caret = min(self.caret, observations.n)
-        changed = None if old is None else _changed(old.state.observations, observations)
-        if changed is None or (old is not None and old.pi != snapshot.pi):
+        had_selection = self._caret.anchor is not None
+        self._caret.keep_within(observations.n)
+        changed = None if old is None else self._changed(old.state.observations, observations)
+        if changed is None or had_selection or (old is not None and old.pi != snapshot.pi):
             self.restyle()
             return
         grid, top_row = self.grid(), self._bar.value()
         for index in changed:
             tile = grid.tile(index, top_row)
             self.update(tile.adjusted(-6, -2, 6, grid.row_height - grid.side).toAlignedRect())
+
+    def _changed(self, old: Observations, new: Observations) -> list[int] | None:
+        """The few tiles in sight in which two differ; None where all must be laid out anew."""
+        if old.n != new.n or not (old.has_sequence and new.has_sequence) or not new.n:
+            return None
+        # What is out of sight needs no paint: at any length, this looks at one screen.
+        shown = self.shown_range()
+        differ = np.flatnonzero(
+            old.read(shown.start, shown.stop) != new.read(shown.start, shown.stop)
+        )
+        return (differ + shown.start).tolist() if len(differ) <= FEW else None
 
     def _update_bars(self) -> None:
         if not self.observations.has_sequence or not self.observations.n:
@@ -162,19 +214,22 @@ class ObservationTiles(Retranslated, QWidget):
             top = line * grid.row_height + side + 1
             self.update(QRect(0, round(top), self.width(), round(grid.row_height - side - 1)))
 
+    def _show_rows(self, _row: int) -> None:
+        self.update()
+        self.scrolled.emit()
+
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setAccessibleName(translate("Observations", "observations as tiles"))
         self.setAccessibleDescription(
             translate(
                 "Observations",
-                "Arrows move, Space toggles, 0 and 1 insert, Backspace and Delete remove.",
+                "Arrows move, with Shift they select; Space toggles, 0 and 1 insert, "
+                "Backspace and Delete remove.",
             )
         )
         self.setToolTip(self.accessibleDescription())
         self.update()
-
-    # Painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the tiles that are to be seen and that need it."""
@@ -186,156 +241,63 @@ class ObservationTiles(Retranslated, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         observations = snapshot.state.observations
         if not observations.has_sequence:
-            self._paint_counts(painter, observations)
+            paint_counts(painter, observations, self.width())
         elif not observations.n:
-            self._paint_empty(painter)
+            paint_empty(painter, self.width())
         else:
-            self._paint_tiles(painter, QRectF(event.rect()), snapshot)
+            tiles = TilePainter(painter, self.grid(), self._bar.value(), QRectF(event.rect()))
+            tiles.paint(snapshot)
+            if self.selection:
+                tiles.paint_selection(self.selection)
+            if self.hasFocus():
+                tiles.paint_caret(self.caret, self.width())
         painter.end()
 
-    def _paint_tiles(self, painter: QPainter, dirty: QRectF, snapshot: Snapshot) -> None:
-        grid, top_row = self.grid(), self._bar.value()
-        columns, rows = grid.size.columns, grid.size.rows
-        values = snapshot.state.observations.values
-        for line in range(rows + 1):
-            first = (top_row + line) * columns
-            row = values[first : first + columns].tolist()
-            if not row:
-                break
-            rect = grid.tile(first, top_row)
-            span = _columns(dirty, grid)
-            if rect.top() <= dirty.bottom() and rect.bottom() >= dirty.top():
-                self._paint_row(painter, grid, row, span, rect.top())
-            if grid.size.bar and rect.bottom() < dirty.bottom():
-                self._paint_bars(painter, grid, row, span, rect.bottom(), snapshot)
-        if self.hasFocus():
-            self._paint_caret(painter, grid, top_row)
+    # What keys and menus do ------------------------------------------------------------------
 
-    def _paint_row(
-        self, painter: QPainter, grid: TileGrid, row: list[int], span: range, top: float
-    ) -> None:
-        value, side = look(), grid.side
-        fills = (value.colour("zeros"), value.colour("ones"))
-        on_tile = (value.colour("on_zeros"), value.colour("on_accent"))
-        radius = min(6.0, grid.size.tile / 4) * value.scale
-        painter.setFont(value.text_font(grid.size.tile * 0.5, strong=True))
-        for column in span:
-            if column >= len(row):
-                break
-            one = row[column]
-            rect = QRectF(column * grid.pitch, top, side, side)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fills[one])
-            painter.drawRoundedRect(rect, radius, radius)
-            painter.setPen(on_tile[one])
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "01"[one])
+    def go_to(self, index: int) -> None:
+        """Bring an observation into sight, with the caret on it and the keys at work here."""
+        rows = size_for(self.observations.n).rows
+        line = index // size_for(self.observations.n).columns
+        if not self._bar.value() <= line < self._bar.value() + rows:
+            self._bar.setValue(line - rows // 2)
+        self._set_caret(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _paint_bars(
-        self,
-        painter: QPainter,
-        grid: TileGrid,
-        row: list[int],
-        span: range,
-        tile_bottom: float,
-        s: Snapshot,
-    ) -> None:
-        """The bars under one row of tiles: two kinds of bar, each many times, in each frame."""
-        value, size = look(), grid.size
-        top = round(tile_bottom + 7 * value.scale)
-        inset = value.px(3) if size.number else 0
-        width = round(grid.side) - 2 * inset
-        columns = [column for column in span if column < len(row)]
-        painter.setPen(value.colour("muted"))
-        painter.setFont(value.text_font(FIGURES_SIZE))
-        for kind, loss in enumerate((s.loss_of_zero, s.loss_of_one)):
-            mine = [round(i * grid.pitch) + inset for i in columns if row[i] == kind]
-            if not mine:
-                continue
-            height = max(2, round(size.bar * value.scale * min(1.0, loss / FULL_BAR)))
-            fill = value.colour("ones_soft" if kind else "zeros_soft")
-            for left in mine:
-                painter.fillRect(left, top, width, height, fill)
-            if loss > FULL_BAR:
-                # A bar that is longer than its room ends in a gap.
-                gap = value.px(8)
-                for left in mine:
-                    painter.fillRect(
-                        left, top + height - gap, width, value.px(2.5), value.colour("card")
-                    )
-            if size.number:
-                figures = _figures(loss_text(s, loss), value.px(FIGURES_SIZE))
-                shift = (width - figures.size().width()) / 2
-                for left in mine:
-                    painter.drawStaticText(QPointF(left + shift, top + height + 1), figures)
+    def select_all(self) -> None:
+        """Select every observation."""
+        if self.observations.has_sequence:
+            self._caret.select_all(self.observations.n)
+            self.update()
+            self.selected.emit()
 
-    def _paint_caret(self, painter: QPainter, grid: TileGrid, top_row: int) -> None:
-        value = look()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(value.colour("current"), 2 * value.scale)
-        painter.setPen(pen)
-        radius = min(6.0, grid.size.tile / 4) * value.scale
-        if self.caret < grid.n:
-            painter.drawRoundedRect(
-                grid.tile(self.caret, top_row).adjusted(0, 0, 0, 0), radius, radius
-            )
-        else:
-            # Behind the last tile: a line, where the next observation will go.
-            rect = grid.tile(grid.n - 1, top_row)
-            x = min(rect.right() + 1.5 * value.scale, self.width() - 1.0)
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+    def toggle_selected(self) -> None:
+        """Toggle what is selected, or the caret's tile."""
+        observations, selection = self.observations, self.selection
+        if selection:
+            self.edited.emit(observations.invert(selection.start, selection.stop))
+        elif observations.has_sequence and self.caret < observations.n:
+            self.edited.emit(observations.toggle(self.caret))
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        value = look()
-        side = 32 * value.scale
-        rect = QRectF(1, 1, side, side)
-        painter.setPen(QPen(value.colour("muted"), 1.4 * value.scale, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, 6 * value.scale, 6 * value.scale)
-        painter.setPen(value.colour("muted"))
-        painter.setFont(value.text_font(13))
-        painter.drawText(
-            QRectF(side + 12 * value.scale, 0, self.width() - side - 12, side),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            translate("Observations", "No observations yet. Type 0 or 1."),
-        )
+    def delete_selected(self) -> None:
+        """Remove what is selected, or the caret's tile."""
+        selection = self.selection or range(self.caret, self.caret + 1)
+        observations = self.observations
+        if observations.has_sequence and selection.stop <= observations.n:
+            self.edited.emit(observations.delete(selection.start, selection.stop))
+            self._set_caret(selection.start)
 
-    def _paint_counts(self, painter: QPainter, observations: Observations) -> None:
-        """Two blocks whose widths are the shares of ones and zeros."""
-        value = look()
-        n, k = observations.n, observations.k
-        height = 42 * value.scale
-        radius = 6 * value.scale
-        gap = 3 * value.scale if 0 < k < n else 0.0
-        split = (self.width() - gap) * (k / n if n else 0.0)
-        font = value.text_font(14, strong=True)
-        painter.setFont(font)
-        blocks = (
-            (QRectF(0, 0, split, height), "ones", "1", k),
-            (QRectF(split + gap, 0, self.width() - gap - split, height), "zeros", "0", n - k),
-        )
-        for rect, role, digit, count in blocks:
-            if not count:
-                continue
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(value.colour(role))
-            painter.drawRoundedRect(rect, radius, radius)
-            painter.setPen(value.colour("on_accent" if role == "ones" else "on_zeros"))
-            if rect.width() > 20 * value.scale:
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, digit)
-        painter.setFont(value.text_font(12))
-        below = QRectF(0, height + 4 * value.scale, self.width(), 24 * value.scale)
-        painter.setPen(value.colour("ones"))
-        painter.drawText(
-            below,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            f"1 × {format_count(k)}",
-        )
-        painter.setPen(value.colour("zeros_text"))
-        painter.drawText(
-            below,
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            f"0 × {format_count(n - k)}",
-        )
+    def put_in(self, more: Observations) -> None:
+        """Put observations in at the caret, in the place of what is selected."""
+        observations, selection = self.observations, self.selection
+        if not observations.has_sequence:
+            self.edited.emit(more)
+            return
+        start = selection.start if selection else self.caret
+        if selection:
+            observations = observations.delete(start, selection.stop)
+        self.edited.emit(observations.insert(start, more))
+        self._set_caret(start + more.n)
 
     # Mouse ---------------------------------------------------------------------------------
 
@@ -346,11 +308,15 @@ class ObservationTiles(Retranslated, QWidget):
         return self.grid().index_at(pos.x(), pos.y(), self._bar.value())
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Toggle a tile and begin to paint with its new value."""
+        """Toggle a tile and begin to paint with its new value; with Shift, select up to it."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
         index = self.index_at(event.localPos())
         if index is None:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._selecting = True
+            self._set_caret(index, extend=True)
             return
         self._set_caret(index)
         self._painting = 1 - int(self.observations[index])
@@ -358,19 +324,26 @@ class ObservationTiles(Retranslated, QWidget):
         self.edited.emit(self.observations.toggle(index))
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Give the tiles that the mouse passes the value of the first."""
+        """Paint the tiles that the mouse passes, or select up to it; else say what is there."""
         if event is None:
             return
-        index = self.index_at(event.localPos())
+        pos = event.localPos()
+        index = self.index_at(pos)
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if index is not None else Qt.CursorShape.ArrowCursor
         )
-        if (
-            self._painting is None
-            or index is None
-            or not event.buttons() & Qt.MouseButton.LeftButton
-        ):
-            return
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._point(index)
+        elif self._selecting:
+            self._outside = -1 if pos.y() < 0 else 1 if pos.y() >= self.height() else 0
+            if self._outside and not self._scroll_on.isActive():
+                self._scroll_on.start()
+            if index is not None:
+                self._set_caret(index, extend=True)
+        elif self._painting is not None and index is not None:
+            self._paint_to(index)
+
+    def _paint_to(self, index: int) -> None:
         # A quick mouse skips tiles: those between belong to the stroke.
         step = 1 if index >= self.caret else -1
         observations = self.observations
@@ -381,28 +354,61 @@ class ObservationTiles(Retranslated, QWidget):
         if observations is not self.observations:
             self.edited.emit(observations)
 
+    def _extend_outside(self) -> None:
+        """The mouse is held above or below: select on, row by row."""
+        if not self._selecting or not self._outside:
+            self._scroll_on.stop()
+            return
+        self._set_caret(self.caret + self._outside * self.grid().size.columns, extend=True)
+
     def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
         self.end_drag()
 
     def end_drag(self) -> None:
-        """Whatever the mouse does next, it paints no more."""
+        """Whatever the mouse does next, it paints and selects no more."""
+        self._selecting, self._outside = False, 0
+        self._scroll_on.stop()
         if self._painting is not None:
             self._painting = None
             self.gesture_ended.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu; a click outside the selection goes there first."""
+        if event is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.index_at(QPointF(event.pos()))
+            if index is not None and index not in self.selection:
+                self._set_caret(index)
+        self.menu_asked.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
         """Scroll the rows, where there are more than are shown."""
         if event is None or not self._bar.maximum():
             super().wheelEvent(event)
             return
-        self._bar.setValue(self._bar.value() - round(event.angleDelta().y() / 120 * 3))
+        # A touchpad sends a row in many small parts.
+        self._wheel += event.angleDelta().y() / 120 * WHEEL_ROWS
+        rows = int(self._wheel)
+        self._wheel -= rows
+        self._bar.setValue(self._bar.value() - rows)
+        self._point(self.index_at(event.position()))
         event.accept()
+
+    def leaveEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def _point(self, index: int | None) -> None:
+        if index != self._pointed:
+            self._pointed = index
+            self.pointed.emit(index)
 
     def event(self, event: QEvent | None) -> bool:
         """Say what the tile under the mouse is."""
-        if event is not None and event.type() == QEvent.Type.ToolTip and self._snapshot is not None:
-            assert isinstance(event, QHelpEvent)  # noqa: S101 - for the type checker
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.index_at(QPointF(event.pos()))
             if index is not None:
                 QToolTip.showText(event.globalPos(), self.describe(index), self)
@@ -412,7 +418,7 @@ class ObservationTiles(Retranslated, QWidget):
     def describe(self, index: int) -> str:
         """Number, value and loss of one observation."""
         snapshot = self._snapshot
-        if snapshot is None:
+        if snapshot is None or not 0 <= index < self.observations.n:
             return ""
         one = int(self.observations[index])
         loss = snapshot.loss_of_one if one else snapshot.loss_of_zero
@@ -425,59 +431,85 @@ class ObservationTiles(Retranslated, QWidget):
     # Keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Move the caret, toggle, type, remove."""
-        plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
-        if event is None or not self.observations.has_sequence or event.modifiers() not in plain:
-            super().keyPressEvent(event)
-            return
-        if self._painting is not None:
+        """Move the caret, select, toggle, type, remove, copy, paste."""
+        if event is None or self._painting is not None:
             return  # one thing at a time
-        if not (self._move_caret(event) or self._edit(event)):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+        elif not self.observations.has_sequence or not (
+            self._command(event) or self._move_caret(event) or self._edit(event)
+        ):
             super().keyPressEvent(event)
 
+    def _command(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Cut) and self.selection:
+            self.copy_asked.emit()
+            self.delete_selected()
+        elif event.key() == Qt.Key.Key_Escape and self.selection:
+            self._set_caret(self.caret)
+        else:
+            return False
+        return True
+
     def _move_caret(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         grid = self.grid()
-        step = {
+        screen = grid.size.columns * grid.size.rows
+        steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Up: -grid.size.columns,
             Qt.Key.Key_Down: grid.size.columns,
-            Qt.Key.Key_PageUp: -grid.size.columns * grid.size.rows,
-            Qt.Key.Key_PageDown: grid.size.columns * grid.size.rows,
+            Qt.Key.Key_PageUp: -screen,
+            Qt.Key.Key_PageDown: screen,
             Qt.Key.Key_Home: -grid.n,
             Qt.Key.Key_End: grid.n,
-        }.get(event.key())  # type: ignore[call-overload]
-        if step is None:
+        }
+        step = steps.get(event.key())  # type: ignore[call-overload]
+        if step is None or modifiers & ~(shift | control):
             return False
-        self._set_caret(self.caret + step)
+        if modifiers & control and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            return False
+        self._set_caret(self.caret + step, extend=bool(modifiers & shift))
+        if self.caret < grid.n:
+            self._point(self.caret)
         return True
 
-    def _set_caret(self, caret: int) -> None:
-        self.caret = min(self.observations.n, max(0, caret))
-        line = min(self.caret, max(0, self.observations.n - 1)) // self.grid().size.columns
+    def _set_caret(self, caret: int, *, extend: bool = False) -> None:
+        n = self.observations.n
+        before = self._caret.anchor
+        self._caret.move(caret, n, extend=extend)
+        line = min(self.caret, max(0, n - 1)) // self.grid().size.columns
         rows = self.grid().size.rows
         if line < self._bar.value():
             self._bar.setValue(line)
         elif line >= self._bar.value() + rows:
             self._bar.setValue(line - rows + 1)
         self.update()
+        if extend or before is not None:
+            self.selected.emit()
 
     def _edit(self, event: QKeyEvent) -> bool:
-        observations, caret = self.observations, self.caret
+        plain = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+        if event.modifiers() not in plain:
+            return False
         key = event.key()
         if key == Qt.Key.Key_Space:
-            if caret < observations.n:
-                self.edited.emit(observations.toggle(caret))
+            self.toggle_selected()
         elif event.text() in ("0", "1"):
-            self.edited.emit(observations.insert(caret, [int(event.text())]))
-            self._set_caret(caret + 1)
+            self.put_in(Observations([int(event.text())]))
+        elif key == Qt.Key.Key_Delete or (key == Qt.Key.Key_Backspace and self.selection):
+            self.delete_selected()
         elif key == Qt.Key.Key_Backspace:
+            caret = self.caret
             if caret:
-                self.edited.emit(observations.delete(caret - 1, caret))
+                self.edited.emit(self.observations.delete(caret - 1, caret))
                 self._set_caret(caret - 1)
-        elif key == Qt.Key.Key_Delete:
-            if caret < observations.n:
-                self.edited.emit(observations.delete(caret, caret + 1))
         else:
             return False
         return True
@@ -490,36 +522,5 @@ class ObservationTiles(Retranslated, QWidget):
     def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
         """Hide the caret."""
         super().focusOutEvent(event)
+        self._point(None)
         self.update()
-
-
-def loss_text(snapshot: Snapshot, loss: float) -> str:
-    """A loss under its bar: two decimals have room there."""
-    if math.isinf(loss):
-        return "∞"
-    shown = snapshot.in_unit(loss)
-    return f"{shown:.2f}" if shown < 1000 else format_number(shown, 2)
-
-
-def _changed(old: Observations, new: Observations) -> list[int] | None:
-    """The few tiles in which two sequences differ; None where all must be laid out anew."""
-    if old.n != new.n or not (old.has_sequence and new.has_sequence) or not new.n:
-        return None
-    differ = np.flatnonzero(old.values != new.values)
-    return differ.tolist() if len(differ) <= FEW else None
-
-
-def _columns(dirty: QRectF, grid: TileGrid) -> range:
-    """The columns that a rectangle touches, with their neighbours' overhang."""
-    first = int((dirty.left() - grid.side) // grid.pitch)
-    last = int((dirty.right() + grid.side) // grid.pitch)
-    return range(max(0, first), min(grid.size.columns - 1, last) + 1)
-
-
-@lru_cache(maxsize=256)
-def _figures(text: str, pixels: int) -> QStaticText:
-    """A text that is painted under many tiles: shaped once."""
-    figures = QStaticText(text)
-    figures.setTextFormat(Qt.TextFormat.PlainText)
-    figures.prepare(QTransform(), fonts.text_font(pixels))
-    return figures

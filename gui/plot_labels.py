@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PyQt5.QtCore import QPointF, QRectF, QSizeF
 
+from core.scientific import format_probability
 from gui import plot_series
 from gui.i18n import translate
 from gui.label_places import Obstacles, Polyline
@@ -94,6 +95,20 @@ class _Placer:
             self.obstacles.take(rect)
             self.add(rect, texts[i], "optimum")
 
+    def truth(self, x: float, pi: float) -> None:
+        """The π that the data were drawn with: its line is an obstacle, its name stands beside."""
+        plot = self.plot
+        self.obstacles.take(QRectF(x - 1, plot.top(), 2, plot.height()))
+        text = translate("Plots", "true π = {pi}").format(pi=format_probability(pi))
+        size = self.box(text)
+        gap = look().px(6)
+        places = (
+            QRectF(QPointF(left, plot.top() + share * (plot.height() - size.height())), size)
+            for share in (0.0, 0.12, 0.24, 0.4, 0.6, 0.8, 1.0)
+            for left in (x + gap, x - gap - size.width())
+        )
+        self.add(self.obstacles.first_free(places), text, "truth")
+
     def infinities(self) -> None:
         for value, at_left in ((self.shown.y[0], True), (self.shown.y[-1], False)):
             if math.isinf(value):
@@ -135,6 +150,7 @@ def place_labels(
     plot: QRectF,
     lines: dict[str, Polyline],
     optimum: QPointF | None,
+    truth: float | None,
     snapshot: Snapshot,
 ) -> list[Label]:
     """Place what a plot says: nothing covers anything else; what finds no place is left out.
@@ -144,11 +160,14 @@ def place_labels(
         plot: the rectangle of the axes.
         lines: the curve and its parts ("curve", "ones", "zeros"), in pixels.
         optimum: where the optimum is, in pixels; None if it is not in sight.
+        truth: where the true π is, in pixels; None if it is not to be shown.
         snapshot: the numbers.
     """
     placer = _Placer(shown, plot, list(lines.values()))
     if optimum is not None:
         placer.optimum(optimum, snapshot)
+    if truth is not None and snapshot.state.true_pi is not None:
+        placer.truth(truth, snapshot.state.true_pi)
     if shown.kind != plot_series.LIKELIHOOD and snapshot.state.interval == (0.0, 1.0):
         placer.infinities()
     for role, text in (

@@ -23,7 +23,7 @@ from gui.plot_marks import Marks, chip_rect, paint_marks, tangent_at
 from gui.plot_series import Series, height_now, slope_now, value_text
 from gui.still_text import draw_text, text_width
 from gui.theme import look
-from gui.ticks import ticks
+from gui.ticks import Ticks, ticks
 
 if TYPE_CHECKING:
     from core.curves import Curves
@@ -42,8 +42,16 @@ COUNT_FROM_LEFT_BELOW = 1e-10
 STILLS = 64
 
 
+# Pictures are the same whose parts lie within such parts of a pixel.
+FRACTIONS = 64
+
+
 class _Still(NamedTuple):
-    """All that a plot shows of one k, n, interval and unit in one size, look and language."""
+    """All that a plot shows of one k, n, interval and unit in one size, look and language.
+
+    Attributes:
+        picture: equal for two whose pictures no eye can tell apart.
+    """
 
     shown: Series
     y_range: tuple[float, float]
@@ -51,6 +59,11 @@ class _Still(NamedTuple):
     title_right: float
     optimum: QPointF | None
     drawn: list[Polyline]
+    picture: object
+
+
+def _rounded(place: QPointF) -> tuple[int, int]:
+    return round(place.x() * FRACTIONS), round(place.y() * FRACTIONS)
 
 
 def _origin(interval: tuple[float, float]) -> float:
@@ -97,8 +110,9 @@ class PlotPanel:
         self._optimum: QPointF | None = None
         self._marks: Marks | None = None
         # The curves' own identity says whether they are the same: they compare by it.
-        self._drawn: tuple[Curves, LogBase] | None = None
+        self._drawn: tuple[Curves, LogBase, float | None] | None = None
         self._stills: dict[object, _Still] = {}
+        self._still_key: object = None
 
     # Still ---------------------------------------------------------------------------------
 
@@ -119,7 +133,8 @@ class PlotPanel:
         Returns:
             whether anything that stands still has changed.
         """
-        key = (snapshot.curves, snapshot.state.log_base)
+        state = snapshot.state
+        key = (snapshot.curves, state.log_base, state.true_pi if state.shows_true_pi else None)
         if key == self._drawn:
             return False
         self._drawn = key
@@ -134,8 +149,8 @@ class PlotPanel:
 
     @property
     def still_key(self) -> object:
-        """What says that all that stands still is the same, in one size, look and language."""
-        return self._drawn
+        """What says that all that stands still looks the same, in one size, look and language."""
+        return self._still_key
 
     def _show(self, still: _Still) -> None:
         """Show what was laid out before."""
@@ -144,6 +159,7 @@ class PlotPanel:
         self.labels = still.labels
         self.title_right = still.title_right
         self._optimum = still.optimum
+        self._still_key = still.picture
         self._marks = None
         left, right = self.interval
         origin = _origin(self.interval)
@@ -187,18 +203,51 @@ class PlotPanel:
             drawn.append((shown.x - _origin(self.interval), inside))
             lines[role] = self._in_pixels(shown.x, inside)
         optimum = self._optimum_place(shown, snapshot)
+        labels = place_labels(shown, self.plot, lines, optimum, self.truth_x, snapshot)
         still = _Still(
             shown,
             self.y_range,
-            place_labels(shown, self.plot, lines, optimum, snapshot),
+            labels,
             self._measure_title(snapshot),
             optimum,
             drawn,
+            self._picture_key(shown, lines, labels, optimum, snapshot),
         )
         if len(self._stills) >= STILLS:
             self._stills.clear()
         self._stills[self._drawn] = still
         self._show(still)
+
+    def _picture_key(
+        self,
+        shown: Series,
+        lines: dict[str, Polyline],
+        labels: list[Label],
+        optimum: QPointF | None,
+        snapshot: Snapshot,
+    ) -> object:
+        """Everything that is painted, its places in fractions of a pixel.
+
+        One observation more among a hundred million moves nothing that far.
+        """
+        places = [np.rint(np.concatenate(line) * FRACTIONS) for line in lines.values()]
+        marks = self._tick_marks(shown)
+        fine = [round(self.y_of(at) * FRACTIONS) for at in marks.values]
+        truth = self.truth_x
+        return (
+            *(place.astype(np.int32).tobytes() for place in places),
+            tuple(lines),
+            tuple((label.text, label.role, *_rounded(label.rect.topLeft())) for label in labels),
+            None if optimum is None else _rounded(optimum),
+            None if truth is None else round(truth * FRACTIONS),
+            (tuple(fine), tuple(marks.texts)),
+            (self.title_text(), self._unit(snapshot), self.interval, bool(snapshot.n)),
+        )
+
+    def _tick_marks(self, shown: Series) -> Ticks:
+        # Ticks where the curve lives: the room for labels above it stays unlabelled.
+        parts = max(2, int(self.plot.height() / look().px(46)))
+        return ticks(shown.low, shown.high, parts, shown.exponent10)
 
     def _range(self, shown: Series) -> tuple[float, float]:
         """The values at the bottom and the top of the plot: room for labels, in pixels."""
@@ -235,6 +284,13 @@ class PlotPanel:
             return None
         return QPointF(self.x_of(best.pi), self.y_of(shown.optimum))
 
+    @property
+    def truth_x(self) -> float | None:
+        """The horizontal pixel of the true π; None if it is hidden, unknown or out of sight."""
+        truth = self._drawn[2] if self._drawn is not None else None
+        low, high = self.interval
+        return None if truth is None or not low <= truth <= high else self.x_of(truth)
+
     def title_text(self) -> str:
         """The plot's heading: its name and what is drawn."""
         symbol = self.shown.symbol if self.shown else ""
@@ -270,10 +326,8 @@ class PlotPanel:
 
     def _paint_grid(self, painter: QPainter, shown: Series) -> None:
         value, px, plot = look(), look().px, self.plot
-        parts = max(2, int(plot.height() / px(46)))
         middle = value.text_metrics(TICK_SIZE).capHeight() / 2
-        # Ticks where the curve lives: the room for labels above it stays unlabelled.
-        marks = ticks(shown.low, shown.high, parts, shown.exponent10)
+        marks = self._tick_marks(shown)
         for at, text in zip(marks.values, marks.texts, strict=True):
             y = round(self.y_of(at))
             painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), value.colour("rule"))
@@ -284,6 +338,12 @@ class PlotPanel:
         """Paint what lies over the curves: the mark of the optimum, and the labels."""
         value = look()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        truth = self.truth_x
+        if truth is not None:
+            pen = QPen(value.colour("truth"), 1.8 * value.scale)
+            pen.setDashPattern([6.0, 2.5])
+            painter.setPen(pen)
+            painter.drawLine(QLineF(truth, self.plot.top(), truth, self.plot.bottom()))
         if self._optimum is not None:
             colour = value.colour("optimum")
             pen = QPen(colour, 1.6 * value.scale)

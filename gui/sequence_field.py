@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QEvent, pyqtSignal
+import re
+
+from PyQt5.QtCore import QEvent, Qt, pyqtSignal
 from PyQt5.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PyQt5.QtWidgets import QLineEdit, QWidget
 
@@ -13,8 +15,9 @@ from gui.i18n import translate
 
 # The field shows the whole sequence up to here; a longer one by its two ends.
 LONGEST_TEXT = 5_000
-END_SHOWN = 12
+END_SHOWN = 8
 LONGEST_PASTE = 2**30
+_DIGITS_ONLY = re.compile(r"[01\s,;]*")
 
 
 class SequenceField(QLineEdit):
@@ -24,10 +27,14 @@ class SequenceField(QLineEdit):
         edited: the user wants these `Observations`; the second value marks one run of typing.
         refused: the text is not a sequence: the `SequenceError`.
         accepted: the text is a sequence again.
+        copy_asked: the user copies a sequence that is shown by its two ends.
+        words_given: a text that may be of words (H and T), and what takes its observations.
     """
 
     edited = pyqtSignal(object, object)
     refused = pyqtSignal(object)
+    copy_asked = pyqtSignal()
+    words_given = pyqtSignal(str, object)
     accepted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,16 +103,43 @@ class SequenceField(QLineEdit):
         """Paste at the caret; over a sequence shown by its two ends, in place of it."""
         clipboard = QGuiApplication.clipboard()
         text = clipboard.text() if clipboard is not None else ""
-        if text and self.isReadOnly():
+        if _is_of_words(text):
+            self._end_run()
+            self.words_given.emit(text, self._put_in)
+        elif self.isReadOnly() and text:
             self._end_run()
             self.take(text)
         else:
             super().paste()
 
+    def _put_in(self, more: Observations) -> None:
+        """Put observations in where the caret is, for what is selected."""
+        shown = self._shown
+        if shown is None or not shown.has_sequence or self.isReadOnly() or self._is_invalid():
+            self.edited.emit(more, None)
+            return
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        stop = start + len(self.selectedText())
+        first, last = (parse_sequence(self.text()[:place]).n for place in (start, stop))
+        self.edited.emit(shown.delete(first, last).insert(first, more), None)
+
+    def _is_invalid(self) -> bool:
+        try:
+            parse_sequence(self.text())
+        except SequenceError:
+            return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Take a paste by the keyboard into our own hands."""
-        if event is not None and event.matches(QKeySequence.StandardKey.Paste):
+        """Take paste and copy by the keyboard into our own hands; Enter reads typed words."""
+        if event is None:
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.isReadOnly():
+            self.copy_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _is_of_words(self.text()):
+            self.words_given.emit(self.text(), lambda more: self.edited.emit(more, None))
         else:
             super().keyPressEvent(event)
 
@@ -126,10 +160,22 @@ class SequenceField(QLineEdit):
         super().focusOutEvent(event)
 
 
+def _is_of_words(text: str) -> bool:
+    """Whether a text is no sequence of digits, but one of words such as H and T."""
+    if _DIGITS_ONLY.fullmatch(text):
+        return False
+    from core.words import parse_text
+
+    try:
+        return parse_text(text).words is not None
+    except SequenceError:
+        return False
+
+
 def _two_ends(observations: Observations) -> str:
-    first = Observations(observations.values[:END_SHOWN]).text()
-    last = Observations(observations.values[-END_SHOWN:]).text()
+    n = observations.n
+    first, last = observations.text(0, END_SHOWN), observations.text(n - END_SHOWN, n)
     between = translate("Observations", "{count} between").format(
-        count=format_count(observations.n - 2 * END_SHOWN)
+        count=format_count(n - 2 * END_SHOWN)
     )
-    return f"{first} … {last}  ({between})"
+    return f"{first} … {last} ({between})"

@@ -15,7 +15,7 @@ from core.state import LogBase, State
 from gui.commands import ChangeState
 from gui.i18n import translate
 
-# More steps than anybody goes back; a step may hold a long sequence.
+# More steps than anybody goes back.
 UNDO_LIMIT = 500
 
 
@@ -72,7 +72,11 @@ class Session(QObject):
         self._change("pi", pi=float(pi))
 
     def set_observations(
-        self, observations: Observations, source: str = "", run: object | None = None
+        self,
+        observations: Observations,
+        source: str = "",
+        run: object | None = None,
+        true_pi: float | None = None,
     ) -> None:
         """Replace the observations.
 
@@ -80,8 +84,11 @@ class Session(QObject):
             observations: the new ones.
             source: where they come from: the id of an example or a file's name.
             run: edits of one run (typing in one field) become one undo step.
+            true_pi: the π that they were drawn with, if they were.
         """
-        self._change("observations", run=run, observations=observations, source=source)
+        self._change(
+            "observations", run=run, observations=observations, source=source, true_pi=true_pi
+        )
 
     def set_log_base(self, base: LogBase) -> None:
         """Measure in nats or in bits."""
@@ -94,6 +101,16 @@ class Session(QObject):
             ValueError: not 0 ≤ low < high ≤ 1.
         """
         self._set_state(replace(self._state, interval=(float(low), float(high))))
+
+    def show_true_pi(self, *, shown: bool) -> None:
+        """Show the π that the data were drawn with, or keep it back; no history."""
+        self._set_state(replace(self._state, shows_true_pi=shown))
+
+    def open_state(self, state: State) -> None:
+        """Begin anew with another state: what was done before cannot be undone."""
+        self.end_gesture()
+        self.undo_stack.clear()
+        self._set_state(state)
 
     # Gestures ------------------------------------------------------------------------------
 
@@ -127,7 +144,7 @@ class Session(QObject):
             return
         names = [
             name
-            for name in ("observations", "pi", "log_base", "source")
+            for name in ("observations", "pi", "log_base", "source", "true_pi")
             if getattr(start, name) != getattr(self._state, name)
         ]
         self._push(

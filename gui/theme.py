@@ -40,6 +40,7 @@ class Theme:
     ones_soft: str
     zeros_soft: str
     warning: str
+    truth: str
 
 
 LIGHT = Theme(
@@ -64,6 +65,7 @@ LIGHT = Theme(
     ones_soft="#B3D5E8",
     zeros_soft="#F2CFB3",
     warning="#A33A00",
+    truth="#8A3FA0",
 )
 
 DARK = Theme(
@@ -86,6 +88,7 @@ DARK = Theme(
     ones_soft="#2E4A5C",
     zeros_soft="#5A3F2C",
     warning="#F4A261",
+    truth="#D29BE8",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -224,10 +227,12 @@ def stylesheet(value: Look) -> str:
         background: {t.control}; color: {t.current}; border: 1px solid transparent;
         border-radius: {px(6)}px; padding: {px(5)}px {px(8)}px;
     }}
+    QPushButton[tight="true"], QToolButton[tight="true"] {{ padding: {px(5)}px {px(4)}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {t.control_hover}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {t.rule}; }}
     QPushButton:focus, QToolButton:focus, QTabBar:focus {{ border: 1px solid {t.ones}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; }}
+    QToolButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[accent="true"], QToolButton[accent="true"] {{
         background: {t.ones}; color: {t.on_accent}; font-weight: 600;
@@ -257,6 +262,9 @@ def stylesheet(value: Look) -> str:
     QMenu::item {{ padding: {px(6)}px {px(22)}px; }}
     QMenu::item:selected {{ background: {t.ones}; color: {t.on_accent}; }}
     QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
+    QFrame#notice {{ background: {t.field}; border: 0; border-bottom: 1px solid {t.rule}; }}
+    QProgressBar {{ background: {t.control}; border: 0; border-radius: {px(4)}px; }}
+    QProgressBar::chunk {{ background: {t.ones}; border-radius: {px(4)}px; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{
         background: transparent; color: {t.muted}; border: 1px solid transparent;

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PyQt5.QtCore import QRectF, Qt, pyqtSignal
 from PyQt5.QtGui import QPainter, QPaintEvent
-from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTabBar, QToolButton, QWidget
+from PyQt5.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from gui.card import Label
 from gui.i18n import LANGUAGES, Retranslated, language, translate
@@ -42,6 +50,12 @@ class TopBar(Retranslated, QWidget):
         for i, view in enumerate(VIEWS):
             self.tabs.addTab("")
             self.tabs.setTabEnabled(i, view in READY)
+        self.file = QPushButton()
+        self.file.setObjectName("fileButton")
+        self.file.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.file_menu = QMenu(self.file)
+        self.file_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.file.setMenu(self.file_menu)
         self.undo, self.redo = QToolButton(), QToolButton()
         self.language, self.theme = QPushButton(), QToolButton()
         self.present, self.export = QPushButton(), QPushButton()
@@ -51,6 +65,7 @@ class TopBar(Retranslated, QWidget):
         box.addSpacing(24)
         box.addWidget(self.tabs)
         box.addStretch(1)
+        box.addWidget(self.file)
         for button, name, signal in (
             (self.undo, "undoButton", self.undo_asked),
             (self.redo, "redoButton", self.redo_asked),
@@ -76,6 +91,7 @@ class TopBar(Retranslated, QWidget):
             box.setSpacing(px(8))
         for button, name in ((self.undo, "undo"), (self.redo, "redo"), (self.theme, "theme")):
             set_icon(button, name)
+        set_icon(self.file, "down", 11)
         self.present.setMinimumWidth(px(92))
         self.export.setMinimumWidth(px(100))
         self.update()
@@ -123,6 +139,7 @@ class TopBar(Retranslated, QWidget):
             self.tabs.setTabToolTip(i, "" if VIEWS[i] in READY else later)
         self.tabs.setAccessibleName(translate("TopBar", "views"))
         self.language.setText(LANGUAGES[language()])
+        self.file.setText(translate("TopBar", "File"))
         self.present.setText(translate("TopBar", "Present"))
         self.export.setText(translate("TopBar", "Export"))
         for button, name, tip in (
@@ -137,6 +154,11 @@ class TopBar(Retranslated, QWidget):
                 self.theme,
                 translate("TopBar", "light or dark"),
                 translate("TopBar", "Light or dark (Ctrl+D)"),
+            ),
+            (
+                self.file,
+                self.file.text(),
+                translate("TopBar", "Open and save a session (Ctrl+O, Ctrl+S)"),
             ),
             (
                 self.present,

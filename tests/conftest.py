@@ -23,9 +23,10 @@ from tests.helpers import settle
 
 @pytest.fixture(autouse=True)
 def _own_settings(tmp_path_factory, monkeypatch):
-    """No test reads or writes the settings of whoever runs it."""
+    """No test reads or writes the settings and the autosaves of whoever runs it."""
     folder = str(tmp_path_factory.mktemp("settings"))
     monkeypatch.setenv("XDG_CONFIG_HOME", folder)
+    monkeypatch.setenv("XDG_DATA_HOME", folder)
     QSettings.setPath(QSettings.IniFormat, QSettings.UserScope, folder)
 
 

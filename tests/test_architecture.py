@@ -195,12 +195,12 @@ def strings_can_be_translated(path, source):
     return found(path, lines, "a string that no translator will see")
 
 
-def only_the_export_writes_files(path, source):
-    """Only gui/export.py and gui/settings.py write files.
+def only_safe_files_are_written(path, source):
+    """Only gui/safe_file.py and gui/settings.py write files.
 
     A file is written whole or not at all, and one place sees to that.
     """
-    if path.parts[0] not in ("gui", "core") or path.name in ("export.py", "settings.py"):
+    if path.parts[0] not in ("gui", "core") or path.name in ("safe_file.py", "settings.py"):
         return []
     lines = []
     for node in ast.walk(ast.parse(source)):
@@ -267,12 +267,12 @@ RULES = [
         'translate("A", "n = {n}").format(n=n) + letters.translate(ITALIC)',
     ),
     (
-        only_the_export_writes_files,
+        only_safe_files_are_written,
         "gui/x.py",
         'open("a.png", "wb")',
         'Path("a.txt").open("rb"); read("w")',
     ),
-    (only_the_export_writes_files, "core/x.py", "path.write_text('x')", "path.read_text()"),
+    (only_safe_files_are_written, "core/x.py", "path.write_text('x')", "path.read_text()"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PyQt5.QtCore import QEvent, Qt
@@ -24,17 +25,21 @@ from PyQt5.QtWidgets import (
 
 from core.observations import Observations
 from core.parsing import ProbabilityError, SequenceError
+from core.tables import TablePreview
 from gui import errors, fonts
 from gui.actions import TABLE
+from gui.column_dialog import ColumnDialog
+from gui.counts_dialog import CountsDialog
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
+from gui.safe_file import WriteError
 from tests.helpers import HANGUL, ROOT, find, painted_texts, settle
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
-    r"Bernoulli Lab|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
+    r"Bernoulli Lab|NumPy|PyTorch|LaTeX|\.bernoulli\.json|/a/b\.json|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
     r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|F5|1e−6"
-    r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDEℓ](?![A-Za-z])"
+    r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDECGKNTℓ](?![A-Za-z])"
 )
 WORD = re.compile(r"[A-Za-z]{1,}")
 # Qt builds these into each row of tabs; they appear only where the tabs have no room.
@@ -137,6 +142,19 @@ def bad_pi(window):
 SCENES["bad π"] = bad_pi
 
 
+def true_pi(window):
+    window.session.set_observations(Observations([1, 0] * 9), "random:18:0.5:7", true_pi=0.5)
+    window.session.show_true_pi(shown=True)
+
+
+SCENES["true π"] = true_pi
+SCENES["pointed"] = lambda w: w.observations.tiles.pointed.emit(3)
+SCENES["copied"] = lambda w: w.copying.numbers()
+SCENES["notice"] = lambda w: w.keeper.autosave.failed.emit(
+    WriteError(Path("/a/b.json"), "full", "No space left on device")
+)
+
+
 @pytest.mark.parametrize("code", ["en", "ko"])
 @pytest.mark.parametrize("scene", SCENES)
 def test_switched_live_every_text_is_that_of_a_start_in_that_language(start, scene, code):
@@ -216,8 +234,12 @@ def failed_export(window):
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
 
 
+PREVIEW = TablePreview(",", False, ("", ""), (("1", "0"), ("0", "1")), (True, True), True)
 DIALOGS = {
     "random": lambda window: RandomDialog(10, 0.5, 7, window),
+    "counts": lambda window: CountsDialog(3, 10, window),
+    "wrong counts": lambda window: CountsDialog(11, 10, window),
+    "column": lambda window: ColumnDialog("a.csv", PREVIEW, window),
     "error": lambda window: errors.ErrorDialog("details", window),
     "export": failed_export,
 }
@@ -268,11 +290,14 @@ def test_the_file_dialogs_are_in_the_language_shown(window, monkeypatch, code):
     window.show_language(code)
     find(window, "openButton").click()
     find(window, "exportButton").click()
-    title, _folder, kinds, second_title, _name, second_kinds = asked
-    for text in (title, kinds, second_title, second_kinds):
+    window.findChild(QAction, "saveAction").trigger()
+    title, _folder, kinds, second_title, _name, second_kinds = asked[:6]
+    third_title, _name, third_kinds = asked[6:]
+    for text in (title, kinds, second_title, second_kinds, third_title, third_kinds):
         assert bool(HANGUL.search(text)) is (code == "ko"), text
     assert "*.txt" in kinds
     assert "*.png" in second_kinds
+    assert "*.bernoulli.json" in third_kinds
 
 
 # Room ------------------------------------------------------------------------------------------
@@ -354,7 +379,7 @@ def test_what_is_wrong_has_room_to_be_said(start, code, tmp_path):
     panel.field.refused.emit(SequenceError(123, 45, "abcdefghijklmnopqrs…", 123456))
     settle()
     assert [words for words in cut_off(panel) if "Message" in words] == []
-    window.open_path(tmp_path / "a file with a rather long name in many words.txt")
+    window.opening.open_path(tmp_path / "a file with a rather long name in many words.txt")
     settle()
     assert find(window, "observationMessage").text()
     assert [words for words in cut_off(panel) if "Message" in words] == []

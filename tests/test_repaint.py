@@ -126,7 +126,7 @@ def test_a_drag_across_tiles_leaves_nothing_behind(start):
 
 
 EDITS = {
-    "flip": lambda w: w.flip(),
+    "flip": lambda w: w.data.flip(),
     "toggle": lambda w: w.session.set_observations(w.session.state.observations.toggle(3)),
     "grow": lambda w: w.session.set_observations(random_observations(31, 0.5, 3)),
     "shrink": lambda w: w.session.set_observations(Observations([1])),

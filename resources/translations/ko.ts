@@ -52,14 +52,6 @@
         <translation>예제</translation>
     </message>
     <message>
-        <source>Open a file</source>
-        <translation>파일 열기</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>그림 저장</translation>
-    </message>
-    <message>
         <source>Switch the language</source>
         <translation>언어 바꾸기</translation>
     </message>
@@ -98,6 +90,94 @@
     <message>
         <source>Show the BCE alone</source>
         <translation>BCE만 보기</translation>
+    </message>
+    <message>
+        <source>Show or hide the true π</source>
+        <translation>π의 참값 보이기·숨기기</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <source>Enter counts…</source>
+        <translation>개수 입력…</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>순서 뒤집기</translation>
+    </message>
+    <message>
+        <source>Double the data</source>
+        <translation>자료를 두 배로</translation>
+    </message>
+    <message>
+        <source>Keep the first…</source>
+        <translation>앞부분만 남기기…</translation>
+    </message>
+    <message>
+        <source>Go to observation…</source>
+        <translation>관측값 번호로 이동…</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>0과 1 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Copy the sequence</source>
+        <translation>관측값 복사</translation>
+    </message>
+    <message>
+        <source>Copy the numbers as a table</source>
+        <translation>수치를 표로 복사</translation>
+    </message>
+    <message>
+        <source>Copy a NumPy program</source>
+        <translation>NumPy 코드 복사</translation>
+    </message>
+    <message>
+        <source>Copy a PyTorch program</source>
+        <translation>PyTorch 코드 복사</translation>
+    </message>
+    <message>
+        <source>Copy the formulas in LaTeX</source>
+        <translation>수식을 LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>Save the session as…</source>
+        <translation>다른 이름으로 세션 저장…</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>그림 저장…</translation>
     </message>
 </context>
 <context>
@@ -150,6 +230,91 @@
         <source>as a float64 product: {product} (underflow)</source>
         <translation>float64로 곱한 값: {product} (언더플로)</translation>
     </message>
+    <message>
+        <source>Copy the numbers, the formulas, a program …</source>
+        <translation>수치, 수식, 코드 복사하기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>column {number}</source>
+        <translation>{number}열</translation>
+    </message>
+    <message>
+        <source>Which column?</source>
+        <translation>어느 열입니까?</translation>
+    </message>
+    <message>
+        <source>the first rows</source>
+        <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>A column of 0 and 1, or of two words such as yes and no.</source>
+        <translation>0과 1, 또는 yes/no처럼 두 낱말로 된 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>all cells, row by row</source>
+        <translation>모든 칸을 행 순서대로</translation>
+    </message>
+    <message>
+        <source>Observations in “{name}”</source>
+        <translation>“{name}”에서 관측값이 있는 열</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>{n} observations are too many for the clipboard; at most {most}.</source>
+        <translation>관측값 {n}개는 클립보드에 복사하기에 너무 많습니다. {most}개까지 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: the numbers, as a table for a spreadsheet.</source>
+        <translation>수치를 스프레드시트용 표로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: a NumPy program that gives these numbers.</source>
+        <translation>이 수치를 계산하는 NumPy 코드를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: a PyTorch program that gives these numbers.</source>
+        <translation>이 수치를 계산하는 PyTorch 코드를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: the formulas with their numbers, in LaTeX.</source>
+        <translation>수를 대입한 수식을 LaTeX로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Only the counts are known: there is no sequence to copy.</source>
+        <translation>개수만 주어져 복사할 관측값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: {n} observations.</source>
+        <translation>관측값 {n}개를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Enter counts</source>
+        <translation>개수 입력</translation>
+    </message>
+    <message>
+        <source>number of ones k</source>
+        <translation>1의 개수 k</translation>
+    </message>
+    <message>
+        <source>number of observations n</source>
+        <translation>관측 수 n</translation>
+    </message>
+    <message>
+        <source>{k} ones and {zeros} zeros, in no known order.</source>
+        <translation>1이 {k}개, 0이 {zeros}개 (순서는 알 수 없음)</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -190,10 +355,6 @@
         <translation>“{path}” 파일에 관측값(0 또는 1)이 없습니다.</translation>
     </message>
     <message>
-        <source>“{path}” is not a text file in UTF-8.</source>
-        <translation>“{path}”: UTF-8 텍스트 파일이 아닙니다.</translation>
-    </message>
-    <message>
         <source>π is a number from 0 to 1, not “{text}”.</source>
         <translation>π는 0 이상 1 이하의 수입니다. 입력한 값: “{text}”</translation>
     </message>
@@ -210,12 +371,163 @@
         <translation>(모두 {count}곳)</translation>
     </message>
     <message>
-        <source>“{path}” is larger than 256 MiB, the most that is read.</source>
-        <translation>“{path}” 파일이 너무 큽니다. 256 MiB까지만 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>“{path}” could not be read.</source>
         <translation>“{path}” 파일을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Both counts are whole numbers from 0 to 10¹⁵.</source>
+        <translation>두 개수는 0 이상 10¹⁵ 이하의 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>There cannot be more ones than observations: k ≤ n.</source>
+        <translation>1의 개수는 관측 수보다 클 수 없습니다: k ≤ n</translation>
+    </message>
+    <message>
+        <source>There are at most 10¹⁵ observations.</source>
+        <translation>관측 수는 10¹⁵ 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a device, not a file.</source>
+        <translation>“{path}”: 파일이 아니라 장치입니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a text in UTF-8, UTF-16 or CP949.</source>
+        <translation>“{path}”: UTF-8, UTF-16, CP949 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is larger than {detail}, the most that is read.</source>
+        <translation>“{path}” 파일이 너무 큽니다. {detail}까지만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds more than {detail} observations, the most that are read.</source>
+        <translation>“{path}” 파일의 관측값이 너무 많습니다. {detail}개까지만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a session; open it by itself.</source>
+        <translation>“{path}”: 세션 파일입니다. 따로 여세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a table that can be read.</source>
+        <translation>“{path}”: 읽을 수 있는 표가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a NumPy file with a damaged header.</source>
+        <translation>“{path}”: 머리글이 손상된 NumPy 파일입니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds values of type {detail}; allowed are bool and integers.</source>
+        <translation>“{path}”: 값의 자료형이 {detail}입니다. bool과 정수만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds an array of shape {detail}; allowed is one row or column.</source>
+        <translation>“{path}”: 배열의 모양이 {detail}입니다. 한 행이나 한 열만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” ends before its array does.</source>
+        <translation>“{path}”: 배열이 끝나기 전에 파일이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Value number {index}: {value} is neither 0 nor 1.</source>
+        <translation>{index}번째 값이 0도 1도 아닌 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: “{found}” is neither {zero} nor {one}.</source>
+        <translation>{line}행 {column}열의 “{found}”: {zero}도 {one}도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is empty; allowed: {zero} and {one}.</source>
+        <translation>{line}행 {column}열이 비어 있습니다. 쓸 수 있는 값: {zero}, {one}</translation>
+    </message>
+    <message>
+        <source>There is no column {column}; there are: {names}.</source>
+        <translation>{column} 열이 없습니다. 있는 열: {names}</translation>
+    </message>
+    <message>
+        <source>Several columns are called {column}; give the number of one: {names}.</source>
+        <translation>이름이 {column}인 열이 여럿입니다. 번호로 고르세요: {names}</translation>
+    </message>
+    <message>
+        <source>The file is no table and has no column {column}.</source>
+        <translation>표가 아니어서 {column} 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The session file is empty.</source>
+        <translation>세션 파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a session file: line {line}, position {column} is not JSON.</source>
+        <translation>세션 파일이 아닙니다: {line}행 {column}번째 글자가 JSON 형식에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The session file ends too early; a part is missing.</source>
+        <translation>세션 파일이 중간에서 끊겨 일부가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This JSON file is not a Bernoulli Lab session.</source>
+        <translation>Bernoulli Lab 세션이 아닌 JSON 파일입니다.</translation>
+    </message>
+    <message>
+        <source>The session was saved by a newer version of Bernoulli Lab (format {version}).</source>
+        <translation>더 새로운 버전의 Bernoulli Lab에서 저장한 세션입니다 (형식 {version}).</translation>
+    </message>
+    <message>
+        <source>The session's “{field}” cannot be {found}.</source>
+        <translation>세션의 “{field}”에 쓸 수 없는 값입니다: {found}</translation>
+    </message>
+    <message>
+        <source>The session is larger than what this program opens.</source>
+        <translation>세션이 너무 커서 이 프로그램에서 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The session is damaged: its counts and its observations do not agree.</source>
+        <translation>세션이 손상되었습니다: 개수와 관측값이 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder; choose the name of a file.</source>
+        <translation>“{path}”: 폴더입니다. 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there.</source>
+        <translation>“{folder}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a regular file.</source>
+        <translation>“{path}”: 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written.</source>
+        <translation>“{path}” 파일에 쓸 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “{path}”.</source>
+        <translation>디스크 공간이 부족하여 “{path}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {detail}.</source>
+        <translation>“{path}” 파일을 쓰지 못했습니다: {detail}</translation>
+    </message>
+    <message>
+        <source>The session has no “{field}”.</source>
+        <translation>세션에 “{field}” 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The session has “{field}” twice.</source>
+        <translation>세션에 “{field}” 항목이 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, position {column}: “{found}” is neither “{zero}” nor “{one}”.</source>
+        <translation>{line}행 {column}번째 글자가 “{zero}”도 “{one}”도 아닌 “{found}”입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -317,10 +629,6 @@
         <translation>열기…</translation>
     </message>
     <message>
-        <source>Open a text file of zeros and ones (Ctrl+O)</source>
-        <translation>0과 1로 된 텍스트 파일 열기 (Ctrl+O)</translation>
-    </message>
-    <message>
         <source>go to π̂</source>
         <translation>π̂으로 이동</translation>
     </message>
@@ -341,10 +649,6 @@
         <translation>관측값 타일</translation>
     </message>
     <message>
-        <source>Arrows move, Space toggles, 0 and 1 insert, Backspace and Delete remove.</source>
-        <translation>방향키로 이동, Space로 바꾸기, 0과 1로 입력, Backspace와 Delete로 지우기.</translation>
-    </message>
-    <message>
         <source>No observations yet. Type 0 or 1.</source>
         <translation>아직 관측값이 없습니다. 0이나 1을 입력하세요.</translation>
     </message>
@@ -355,6 +659,70 @@
     <message>
         <source>{count} between</source>
         <translation>사이에 {count}개</translation>
+    </message>
+    <message>
+        <source>random: n = {n}, true π hidden, seed {seed}</source>
+        <translation>무작위: n = {n}, π의 참값 숨김, 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>Go to observation</source>
+        <translation>관측값으로 이동</translation>
+    </message>
+    <message>
+        <source>The π that the data were drawn with (T)</source>
+        <translation>자료를 뽑을 때 쓴 π (T)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Counts, order, copies …</source>
+        <translation>개수 입력, 순서, 복사 등</translation>
+    </message>
+    <message>
+        <source>hide the true π</source>
+        <translation>π의 참값 숨기기</translation>
+    </message>
+    <message>
+        <source>show the true π</source>
+        <translation>π의 참값 보이기</translation>
+    </message>
+    <message>
+        <source>Open a text, a table, a NumPy file, a session (Ctrl+O)</source>
+        <translation>텍스트, 표, NumPy 파일, 세션 열기 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>draw again</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <source>As many again, with a new seed (Ctrl+Shift+R)</source>
+        <translation>새 시드로 같은 수만큼 다시 뽑기 (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>go to…</source>
+        <translation>이동…</translation>
+    </message>
+    <message>
+        <source>Go to an observation by its number (Ctrl+G)</source>
+        <translation>번호로 관측값 찾아가기 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>number, from 1 to {n}:</source>
+        <translation>번호 (1부터 {n}까지):</translation>
+    </message>
+    <message>
+        <source>observations {first} to {last} of {n}</source>
+        <translation>관측값 {n}개 중 {first}번째부터 {last}번째까지</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select; Space toggles, 0 and 1 insert, Backspace and Delete remove.</source>
+        <translation>방향키로 이동, Shift와 함께 선택, Space로 바꾸기, 0과 1로 입력, Backspace와 Delete로 지우기.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {count} selected, {ones} of them 1</source>
+        <translation>{first}번째부터 {last}번째까지 {count}개 선택, 그중 1이 {ones}개</translation>
     </message>
 </context>
 <context>
@@ -446,6 +814,10 @@
         <source>Drag: move π (← →). Wheel: zoom (Z). Double-click a heading: one plot alone.</source>
         <translation>끌기: π 이동 (← →). 휠: 확대 (Z). 제목을 두 번 클릭: 그래프 하나만 보기.</translation>
     </message>
+    <message>
+        <source>true π = {pi}</source>
+        <translation>π의 참값 = {pi}</translation>
+    </message>
 </context>
 <context>
     <name>Random</name>
@@ -469,6 +841,14 @@
         <source>The same seed draws the same observations on every machine.</source>
         <translation>시드가 같으면 어느 컴퓨터에서나 같은 관측값이 나옵니다.</translation>
     </message>
+    <message>
+        <source>show the true π in the plots</source>
+        <translation>그래프에 π의 참값 표시</translation>
+    </message>
+    <message>
+        <source>at most {n}</source>
+        <translation>{n} 이하</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -487,6 +867,77 @@
     <message>
         <source>change the unit</source>
         <translation>단위 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Save the session</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>Bernoulli Lab sessions (*.bernoulli.json)</source>
+        <translation>Bernoulli Lab 세션 (*.bernoulli.json)</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>변경 내용을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost: the observations, π and the history.</source>
+        <translation>저장하지 않으면 관측값과 π, 작업 기록이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>저장 안 함</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}” 파일이 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>The session was not saved.</source>
+        <translation>세션을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Saving “{name}”…</source>
+        <translation>“{name}” 저장 중…</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept for a crash: {reason}</source>
+        <translation>비정상 종료에 대비한 자동 저장을 하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>“{name}” 여는 중…</translation>
+    </message>
+    <message>
+        <source>Unsaved work of {time} is still there; its window ended unexpectedly.</source>
+        <translation>비정상적으로 끝난 창에서 저장하지 않은 작업({time})이 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not opened.</source>
+        <translation>“{name}” 파일을 열지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -567,16 +1018,20 @@
         <source>Save a picture of the window (Ctrl+E)</source>
         <translation>창을 그림으로 저장 (Ctrl+E)</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Open and save a session (Ctrl+O, Ctrl+S)</source>
+        <translation>세션 열기와 저장 (Ctrl+O, Ctrl+S)</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Open observations</source>
         <translation>관측값 열기</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt *.csv *.dat);;All files (*)</source>
-        <translation>텍스트 파일 (*.txt *.csv *.dat);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Save a picture of the window</source>
@@ -593,6 +1048,57 @@
     <message>
         <source>The picture was not saved.</source>
         <translation>그림을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>앞부분만 남기기</translation>
+    </message>
+    <message>
+        <source>Shuffling…</source>
+        <translation>섞는 중…</translation>
+    </message>
+    <message>
+        <source>how many of {n}:</source>
+        <translation>{n}개 중 남길 개수:</translation>
+    </message>
+    <message>
+        <source>Drawing {n} observations…</source>
+        <translation>관측값 {n}개를 뽑는 중…</translation>
+    </message>
+    <message>
+        <source>Observations (*.txt *.dat *.csv *.tsv *.npy *.bernoulli.json)</source>
+        <translation>관측값 (*.txt *.dat *.csv *.tsv *.npy *.bernoulli.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>“{name}” 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>“{one}” → 1, “{zero}” → 0</source>
+        <translation>“{one}” → 1, “{zero}” → 0</translation>
+    </message>
+    <message>
+        <source>What is a one?</source>
+        <translation>무엇을 1로 할까요?</translation>
+    </message>
+    <message>
+        <source>What is to become 1?</source>
+        <translation>어느 쪽을 1로 할까요?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The text has “{one}” {k} times and “{zero}” {zeros} times.</source>
+        <translation>“{one}” {k}개, “{zero}” {zeros}개가 있습니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,23 +1,18 @@
-"""Text and files: what is read, and errors that point at the place."""
+"""Text: what is read, and errors that point at the place."""
 
 import math
-import os
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import parsing
 from core.parsing import (
     CountsError,
-    FileError,
     ProbabilityError,
     SequenceError,
     parse_counts,
     parse_probability,
     parse_sequence,
-    read_sequence_file,
 )
 
 
@@ -202,88 +197,23 @@ def test_decimal_comma_gets_a_hint():
     assert caught.value.reason == "form"
 
 
-def test_file(tmp_path):
-    path = tmp_path / "coin flips.txt"
-    for content in (b"1 0\r\n1 1", b"\xef\xbb\xbf1011\n", "１０１１".encode()):
-        path.write_bytes(content)
-        assert read_sequence_file(path).text() == "1011"
-        assert read_sequence_file(str(path)).text() == "1011"
-
-
-def test_mistake_in_a_file_is_told_with_path_and_place(tmp_path):
-    path = tmp_path / "data.txt"
-    path.write_bytes(b"\xef\xbb\xbf10x\n")
-    with pytest.raises(SequenceError) as caught:
-        read_sequence_file(path)
-    error = caught.value
-    assert (error.path, error.line, error.column, error.found) == (str(path), 1, 3, "x")
-    assert str(error).startswith(f"{path}, line 1, column 3")
-
-
 @pytest.mark.parametrize(
-    ("content", "reason", "words"),
+    ("text", "column", "found"),
     [
-        (None, "missing", "no such file"),
-        (b"", "empty", "no observations"),
-        (b" \n", "empty", "no observations"),
-        (b"10\xff", "encoding", "UTF-8"),
-        ("101".encode("utf-16"), "encoding", "UTF-8"),
+        ("1" * 20 + ".5", 1, "1" * 19 + "…"),
+        ("1" * 21 + ".5", 22, ".5"),
+        ("0 -" + "1" * 90, 3, "-" + "1" * 18 + "…"),
+        ("1" * 100 + "-1", 101, "-"),
     ],
 )
-def test_file_error(tmp_path, content, reason, words):
-    path = tmp_path / "data.txt"
-    if content is not None:
-        path.write_bytes(content)
-    with pytest.raises(FileError, match=words) as caught:
-        read_sequence_file(path)
-    assert (caught.value.path, caught.value.reason) == (str(path), reason)
+def test_a_number_of_up_to_twenty_digits_is_shown_whole(text, column, found):
+    with pytest.raises(SequenceError) as caught:
+        parse_sequence(text)
+    assert (caught.value.column, caught.value.found) == (column, found)
 
 
-def test_directory(tmp_path):
-    with pytest.raises(FileError, match="directory") as caught:
-        read_sequence_file(tmp_path)
-    assert caught.value.reason == "directory"
-
-
-def test_file_that_is_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr(parsing, "MAX_FILE_BYTES", 5)
-    path = tmp_path / "data.txt"
-    path.write_bytes(b"10110")
-    assert read_sequence_file(path).n == 5
-    path.write_bytes(b"101100")
-    with pytest.raises(FileError) as caught:
-        read_sequence_file(path)
-    assert caught.value.reason == "too_large"
-
-
-@pytest.mark.parametrize(
-    ("raised", "reason"),
-    [(PermissionError, "permission"), (OSError, "unreadable"), (IsADirectoryError, "directory")],
-)
-def test_what_the_system_refuses(tmp_path, monkeypatch, raised, reason):
-    def refuse(*_args, **_kwargs):
-        raise raised
-
-    path = tmp_path / "data.txt"
-    path.write_bytes(b"1")
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(FileError) as caught:
-        read_sequence_file(path)
-    assert caught.value.reason == reason
-
-
-def test_permission_refused_for_a_directory_is_told_as_a_directory(tmp_path, monkeypatch):
-    def refuse(*_args, **_kwargs):
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(FileError) as caught:
-        read_sequence_file(tmp_path)
-    assert caught.value.reason == "directory"
-
-
-def test_path_that_cannot_exist():
-    with pytest.raises(FileError) as caught:
-        read_sequence_file("a\0b" + os.extsep + "txt")
-    assert caught.value.reason == "unreadable"
-    assert str(caught.value).isprintable()
+def test_a_million_mistakes_are_counted():
+    with pytest.raises(SequenceError) as caught:
+        parse_sequence("0\r\n" * 500_000 + "01 2x\n" * 500_000)
+    error = caught.value
+    assert (error.line, error.column, error.found, error.count) == (500_001, 4, "2x", 10**6)

@@ -15,6 +15,7 @@ def test_first_state():
     assert state.observations.text() == "1011011101"
     assert (state.pi, state.log_base, state.source) == (0.5, LogBase.NATS, "")
     assert state.interval == (0.0, 1.0)
+    assert (state.true_pi, state.shows_true_pi) == (None, False)
 
 
 def test_units():
@@ -34,8 +35,8 @@ def test_states_are_values():
 
 
 def test_whole_numbers_become_floats():
-    state = State(pi=1, interval=(0, 1))
-    assert type(state.pi) is float
+    state = State(pi=1, true_pi=0, interval=(0, 1))
+    assert (type(state.pi), type(state.true_pi)) == (float, float)
     assert [type(end) for end in state.interval] == [float, float]
 
 
@@ -48,6 +49,13 @@ def test_whole_numbers_become_floats():
         ("pi", "0.5"),
         ("log_base", "bits"),
         ("source", None),
+        ("true_pi", -0.1),
+        ("true_pi", math.nan),
+        ("true_pi", True),
+        ("true_pi", "0.5"),
+        ("true_pi", ()),
+        ("shows_true_pi", 1),
+        ("shows_true_pi", None),
         ("interval", (0.5, 0.5)),
         ("interval", (0.7, 0.2)),
         ("interval", (0.0, 1.5)),
@@ -60,6 +68,16 @@ def test_bad_fields_are_refused_by_name(field, value):
         State(**{field: value})
     with pytest.raises(ValueError, match=field):
         replace(State(), **{field: value})
+
+
+@pytest.mark.parametrize("true_pi", [0.0, 5e-324, 0.7, 1.0])
+def test_the_true_pi_may_be_known_and_kept_back(true_pi):
+    state = State(true_pi=true_pi)
+    assert (state.true_pi, state.shows_true_pi) == (true_pi, False)
+    shown = replace(state, shows_true_pi=True)
+    assert shown != state != State()
+    assert shown.true_pi == true_pi
+    assert replace(shown, true_pi=None, shows_true_pi=False) == State()
 
 
 def test_unknown_field():

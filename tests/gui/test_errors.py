@@ -4,13 +4,20 @@
 
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PyQt5.QtWidgets import QApplication, QPushButton
 
 from core import VERSION
-from core.parsing import FileError, ProbabilityError, SequenceError
+from core.file_errors import FileError
+from core.npy_file import NpyValueError
+from core.parsing import CountsError, ProbabilityError, SequenceError
+from core.session_file import SessionError
+from core.table_columns import CellError
+from core.tables import ColumnError
 from gui import errors, i18n
+from gui.safe_file import WriteError
 from gui.wording import explain
 from tests.helpers import HANGUL, find, settle
 
@@ -179,8 +186,38 @@ def test_without_a_window_mistakes_are_gathered(hooks_restored):
                 "unreadable",
                 "empty",
                 "encoding",
-                "too_large",
+                "session",
+                "table",
+                "npy_damaged",
+                "npy_truncated",
             )
+        ),
+        (FileError("data.txt", "not_regular", "device"), ["data.txt"]),
+        (FileError("data.txt", "too_large", "4 GiB"), ["data.txt", "4 GiB"]),
+        (FileError("data.txt", "too_many", "1000000000"), ["data.txt", "1,000,000,000"]),
+        (FileError("a.npy", "npy_type", "float64"), ["a.npy", "float64"]),
+        (FileError("a.npy", "npy_shape", "(3, 4)"), ["a.npy", "(3, 4)"]),
+        (SequenceError(1, 2, "\x01", 1), ["2", "\\x01"]),
+        (SequenceError(2, 3, "x", 5, None, ("H", "T")), ["2", "3", "x", "5", "“T”", "“H”"]),
+        (CountsError("3/2", "order"), ["k ≤ n"]),
+        (CountsError("x", "form"), ["10¹⁵"]),
+        (CountsError("1/10000000000000000", "range"), ["10¹⁵"]),
+        (CellError(5, 2, "won", "maybe", 1, "a.csv"), ["5", "2", "won", "maybe", "0", "1"]),
+        (CellError(5, 2, "", "", 7, "a.csv", ("H", "T")), ["5", "2", "7", "H", "T"]),
+        (ColumnError("a.csv", "x", "unknown", ("a", "")), ["x", "a, 2"]),
+        (ColumnError("a.csv", "x", "ambiguous", ("x", "x")), ["x, x"]),
+        (ColumnError("a.npy", 3, "no_table", ()), ["3"]),
+        (NpyValueError("a.npy", 1234, 9, 5), ["1,234", "9", "5"]),
+        (SessionError("not_json", (3, 4)), ["3", "4", "JSON"]),
+        (SessionError("newer", version=2), ["2"]),
+        (SessionError("field", field="pi", found="1.5"), ["pi", "1.5"]),
+        (SessionError("field", field="pi", found="missing"), ["pi"]),
+        (SessionError("field", field="pi", found="given twice"), ["pi"]),
+        *((SessionError(one), []) for one in ("empty", "truncated", "not_session", "size")),
+        (SessionError("damaged", field="k"), []),
+        *(
+            (WriteError(Path("/a/b.json"), reason, "Something odd"), ["/a"])
+            for reason in ("folder", "no_folder", "special", "permission", "full", "other")
         ),
     ],
     ids=repr,

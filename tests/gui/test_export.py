@@ -7,7 +7,7 @@ import pytest
 from PyQt5.QtGui import QImage
 from PyQt5.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
-from gui import export
+from gui import export, safe_file
 from gui.export import ExportError, layout_size, render, write_png
 from tests.helpers import find, settle
 
@@ -98,7 +98,11 @@ def test_a_folder_without_permission_is_named(image, tmp_path):
 
 @pytest.mark.parametrize(
     ("owner", "step"),
-    [(export.QImageWriter, "write"), (export.QSaveFile, "write"), (export.QSaveFile, "commit")],
+    [
+        (export.QImageWriter, "write"),
+        (safe_file.QSaveFile, "write"),
+        (safe_file.QSaveFile, "commit"),
+    ],
 )
 def test_a_failure_leaves_the_older_file_and_nothing_else(
     image, tmp_path, monkeypatch, owner, step

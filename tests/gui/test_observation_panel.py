@@ -166,9 +166,7 @@ def test_a_long_paste_is_taken_whole(window, field, qtbot, n):
 def test_a_sequence_longer_than_the_field_is_shown_by_its_ends(window, field):
     window.session.set_observations(Observations([1] * 4000 + [0] * 4000))
     assert field.isReadOnly()
-    assert field.text().startswith("111111111111 …")
-    assert "000000000000" in field.text()
-    assert "7,976 between" in field.text()
+    assert field.text() == "11111111 … 00000000 (7,984 between)"
     window.session.set_observations(Observations([1]))
     assert not field.isReadOnly()
 
@@ -233,6 +231,7 @@ def test_random_draws_what_the_dialog_says(window):
         dialog.n.setValue(50)
         dialog.pi.setValue(1.0)
         dialog.seed.setValue(7)
+        dialog.shows.setChecked(True)
         dialog.accept()
 
     QTimer.singleShot(0, answer)
@@ -329,7 +328,7 @@ def bad_files(folder):
     (folder / "empty.txt").write_text("", encoding="utf-8")
     (folder / "blank.txt").write_text(" \n\n", encoding="utf-8")
     (folder / "letters.txt").write_text("10\n1a\n", encoding="utf-8")
-    (folder / "binary.dat").write_bytes(b"\xff\xfe\x00\x01")
+    (folder / "binary.dat").write_bytes(b"\xff\x81\xff\xff\x80")
     (folder / "folder").mkdir()
     return {
         "empty.txt": "no 0 and no 1",

@@ -1,0 +1,192 @@
+"""Unsaved work, written aside every few seconds, and found again after a crash."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QLockFile, QObject, QStandardPaths, QTimer, pyqtSignal
+
+from gui.background import Job
+from gui.safe_file import WriteError, write_whole
+
+if TYPE_CHECKING:
+    from core.session_file import SessionDocument
+
+# From the first change that is not written to its writing: with a long sequence's writing it stays
+# below five seconds.
+MILLISECONDS = 2_000
+ENDING = ".bernoulli.json"
+_ASIDE = re.compile(re.escape(ENDING) + r"\.[A-Za-z0-9]{6}$")
+
+
+def autosave_folder() -> Path:
+    """Where autosaves lie; one folder for all windows of a user."""
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(base) / "Bernoulli Lab" / "autosave"
+
+
+@dataclass
+class LeftBehind:
+    """An autosave whose window is gone.
+
+    Attributes:
+        path: the file.
+        time: when it was written.
+        lock: held as long as it is offered, so that no other window offers it too.
+    """
+
+    path: Path
+    time: datetime
+    lock: QLockFile
+
+    def keep(self) -> None:
+        """Leave it for another time."""
+        self.lock.unlock()
+
+    def discard(self) -> None:
+        """Remove it for good."""
+        self.path.unlink(missing_ok=True)
+        self.lock.unlock()
+
+
+def left_behind(folder: Path) -> list[LeftBehind]:
+    """The autosaves of windows that did not end by themselves, the newest first.
+
+    What a writing that was killed left aside is cleared away.
+    """
+    found = []
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return []
+    for path in paths:
+        aside = _ASIDE.search(path.name) is not None
+        if not aside and not path.name.endswith(ENDING):
+            continue
+        owner = path.with_name(path.name[: -len(".XXXXXX")]) if aside else path
+        lock = _lock_of(owner)
+        if not lock.tryLock(0):
+            continue  # its window is alive
+        try:
+            if aside:
+                path.unlink()
+                lock.unlock()
+                continue
+            written = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        except OSError:
+            lock.unlock()
+            continue
+        found.append(LeftBehind(path, written, lock))
+    return sorted(found, key=lambda one: one.time, reverse=True)
+
+
+def _lock_of(path: Path) -> QLockFile:
+    lock = QLockFile(f"{path}.lock")
+    # Only the death of its window frees it, not its age.
+    lock.setStaleLockTime(0)
+    return lock
+
+
+class Autosave(QObject):
+    """Writes what `content` gives some time after a change, in a file of this window's own.
+
+    Signals:
+        failed: it could not be written: the exception; said once, until one succeeds.
+        written: it has been written.
+    """
+
+    failed = pyqtSignal(object)
+    written = pyqtSignal()
+
+    def __init__(
+        self,
+        folder: Path,
+        content: Callable[[], SessionDocument | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._folder = folder
+        self.path = folder / f"{os.getpid()}-{time.time_ns():x}{ENDING}"
+        self._lock: QLockFile | None = None
+        self._job: Job | None = None
+        self._has_failed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MILLISECONDS)
+        self._timer.timeout.connect(self.write)
+
+    def note_change(self) -> None:
+        """Something has changed: it is written soon."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def adopt(self, found: LeftBehind) -> None:
+        """Go on with the file of a window that is gone."""
+        self.discard()
+        self.path, self._lock = found.path, found.lock
+
+    def write(self) -> None:
+        """Write now, beside the window; or, if there is nothing to keep, remove the file."""
+        if self._job is not None:
+            self._timer.start()  # the one before is still being written
+            return
+        document = self._content()
+        if document is None:
+            self.discard()
+            return
+        try:
+            self._take_lock()
+        except OSError as error:
+            reason = "permission" if isinstance(error, PermissionError) else "other"
+            self._fail(WriteError(self.path, reason, error.strerror or str(error)))
+            return
+        from core.session_file import write_session
+
+        path = self.path
+        self._job = job = Job(lambda tell: write_whole(path, write_session(document, tell)), self)
+        job.finished.connect(lambda _none: self._end(job))
+        job.failed.connect(lambda error: self._end(job, error))
+        job.stopped.connect(lambda: self._end(job))
+        job.start()
+
+    def _take_lock(self) -> None:
+        if self._lock is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock = _lock_of(self.path)
+        self._lock.tryLock(0)
+
+    def _end(self, job: Job, error: Exception | None = None) -> None:
+        job.deleteLater()
+        if job is not self._job:
+            return
+        self._job = None
+        if error is not None:
+            self._fail(error)
+            return
+        self._has_failed = False
+        self.written.emit()
+
+    def _fail(self, error: Exception) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(error)
+
+    def discard(self) -> None:
+        """There is nothing unsaved: no file is left."""
+        self._timer.stop()
+        job, self._job = self._job, None
+        if job is not None:
+            job.stop()
+            job.wait()
+        if self._lock is not None:
+            self.path.unlink(missing_ok=True)
+            self._lock.unlock()
+            self._lock = None

@@ -1,0 +1,93 @@
+"""What is copied: the sequence, the numbers, a program that works them out, the formulas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QObject
+from PyQt5.QtGui import QGuiApplication
+
+from core.scientific import format_count
+from gui.i18n import translate
+
+if TYPE_CHECKING:
+    from gui.notice import Notices, Said
+    from gui.session import Session
+
+# More than other programs take from the clipboard without harm.
+MOST = 10_000_000
+
+
+class Copying(QObject):
+    """Puts texts on the clipboard and says so."""
+
+    def __init__(self, session: Session, notices: Notices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._notices = session, notices
+
+    def sequence(self, part: range = range(0)) -> None:
+        """Copy a part of the sequence as digits; an empty part stands for all of it."""
+        observations = self._session.state.observations
+        if not observations.has_sequence:
+            self._notices.say(
+                lambda: translate(
+                    "Copying", "Only the counts are known: there is no sequence to copy."
+                )
+            )
+            return
+        part = part or range(observations.n)
+        if len(part) > MOST:
+            self._notices.say(
+                lambda: translate(
+                    "Copying", "{n} observations are too many for the clipboard; at most {most}."
+                ).format(n=format_count(len(part)), most=format_count(MOST))
+            )
+            return
+        self._put(
+            observations.text(part.start, part.stop),
+            lambda: translate("Copying", "Copied: {n} observations.").format(
+                n=format_count(len(part))
+            ),
+        )
+
+    def numbers(self) -> None:
+        """Copy the numbers as a table for a spreadsheet."""
+        from core.snippets import numbers_table
+
+        self._put(
+            numbers_table(self._session.snapshot),
+            lambda: translate("Copying", "Copied: the numbers, as a table for a spreadsheet."),
+        )
+
+    def numpy(self) -> None:
+        """Copy a program in NumPy that reproduces the numbers."""
+        from core.snippets import numpy_snippet
+
+        self._put(
+            numpy_snippet(self._session.snapshot),
+            lambda: translate("Copying", "Copied: a NumPy program that gives these numbers."),
+        )
+
+    def pytorch(self) -> None:
+        """Copy a program in PyTorch that reproduces the numbers."""
+        from core.snippets import pytorch_snippet
+
+        self._put(
+            pytorch_snippet(self._session.snapshot),
+            lambda: translate("Copying", "Copied: a PyTorch program that gives these numbers."),
+        )
+
+    def latex(self) -> None:
+        """Copy the formulas with their numbers in LaTeX."""
+        from gui.latex import substituted_latex
+
+        self._put(
+            substituted_latex(self._session.snapshot),
+            lambda: translate("Copying", "Copied: the formulas with their numbers, in LaTeX."),
+        )
+
+    def _put(self, text: str, said: Said) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(text)
+            self._notices.say(said)

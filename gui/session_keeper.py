@@ -1,0 +1,343 @@
+"""Which file the work belongs to, whether it is saved, and what is done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QObject, Qt, pyqtSignal
+from PyQt5.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from core.state import State
+from gui import autosave
+from gui.autosave import Autosave, LeftBehind, autosave_folder, left_behind
+from gui.i18n import translate
+from gui.long_work import LongWork
+from gui.safe_file import write_whole
+from gui.wording import explain
+
+if TYPE_CHECKING:
+    from core.progress import Progress
+    from core.session_file import SessionDocument
+    from core.snapshot import Snapshot
+    from gui.notice import Notices
+    from gui.session import Session
+    from gui.settings import Settings
+
+ENDING = autosave.ENDING
+# A sequence up to here is written before anybody could see a notice.
+SMALL = 2_000_000
+# So many autosaves are offered at once; the others at the next start.
+OFFERED = 3
+
+
+class SessionKeeper(QObject):
+    """Saves and opens sessions, keeps an autosave, and asks before work is lost.
+
+    Attributes:
+        path: the file that the work belongs to; None before the first save.
+
+    Signals:
+        changed: another file, or saved work became unsaved or the other way round.
+        panel_asked: an opened session shows these plots.
+    """
+
+    changed = pyqtSignal()
+    panel_asked = pyqtSignal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        panel: Callable[[], str],
+        notices: Notices,
+        settings: Settings | None,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._panel = panel
+        self._notices = notices
+        self._settings = settings
+        self._window = window
+        self._saving = LongWork(notices, self)
+        self.path: Path | None = None
+        self._saved = session.state
+        self._was_modified = False
+        self._question: QMessageBox | None = None
+        self.autosave: Autosave | None = None
+        if settings is not None:
+            self.autosave = Autosave(autosave_folder(), self._unsaved, self)
+            self.autosave.failed.connect(self._say_autosave_failed)
+        session.snapshot_changed.connect(self._note)
+
+    # What is saved ---------------------------------------------------------------------------
+
+    @property
+    def modified(self) -> bool:
+        """Whether the work differs from its file, or from what a window begins with."""
+        return _work(self._session.state) != _work(self._saved)
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing loses work: in a session with a file any change, else edited data.
+
+        Data that were drawn, taken from the examples or read from a file can be had again.
+        """
+        if not self.modified:
+            return False
+        state = self._session.state
+        if self.path is not None:
+            return True
+        return not state.source and state.observations != self._saved.observations
+
+    def _note(self, _snapshot: Snapshot) -> None:
+        modified = self.modified
+        if self.autosave is not None and (modified or self._was_modified):
+            self.autosave.note_change()
+        if modified != self._was_modified:
+            self._was_modified = modified
+            self.changed.emit()
+
+    def document(self) -> SessionDocument:
+        """The session of the moment."""
+        from core.session_file import SessionDocument
+
+        return SessionDocument(self._session.state, panel=self._panel())
+
+    def _unsaved(self) -> SessionDocument | None:
+        if not self.modified:
+            return None
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        return replace(self.document(), file=str(self.path or ""), saved_at=now)
+
+    def _begin(self, path: Path | None, saved: State) -> None:
+        self.path, self._saved = path, saved
+        self._was_modified = self.modified
+        if self.autosave is not None:
+            if self._was_modified:
+                self.autosave.note_change()
+            else:
+                self.autosave.discard()
+        self.changed.emit()
+
+    # Saving ----------------------------------------------------------------------------------
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save to the session's file, or ask for one; go on only when it is saved."""
+        if self.path is None:
+            self.save_as(then)
+        else:
+            self.save_to(self.path, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file, and save to it."""
+        folder = Path(self._settings.folder if self._settings else "")
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window,
+            translate("Sessions", "Save the session"),
+            str(self.path or folder / f"session{ENDING}"),
+            translate("Sessions", "Bernoulli Lab sessions (*.bernoulli.json)"),
+        )
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.lower() != ".json":
+            path = path.with_name(path.name + ENDING)
+            if path.exists() and not self._may_replace(path):
+                return
+        self.save_to(path, then)
+
+    def _may_replace(self, path: Path) -> bool:
+        """The ending was added after the system's dialog had asked."""
+        answer = QMessageBox.question(
+            self._window,
+            self._window.windowTitle(),
+            translate("Sessions", "“{name}” is there already. Replace it?").format(name=path.name),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Save to a file; a failure is said, and the work stays as unsaved as it was."""
+        from core.session_file import write_session
+
+        document = self.document()
+        state = self._session.state
+
+        def write(progress: Progress) -> None:
+            write_whole(path, write_session(document, progress))
+
+        def done(_result: None) -> None:
+            if self._settings:
+                self._settings.folder = str(path.parent)
+            self._begin(path, state)
+            if then is not None:
+                then()
+
+        self._saving.run(
+            lambda: translate("Sessions", "Saving “{name}”…").format(name=path.name),
+            write,
+            done,
+            lambda error: self._say_failed(
+                translate("Sessions", "The session was not saved."), error
+            ),
+            small=not state.observations.has_sequence or state.observations.n <= SMALL,
+        )
+
+    def _say_failed(self, what: str, error: Exception) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self._window.windowTitle(), what, parent=self._window
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setInformativeText(explain(error))
+        box.open()
+
+    def _say_autosave_failed(self, error: Exception) -> None:
+        self._notices.add(
+            lambda: translate("Sessions", "Unsaved work is not kept for a crash: {reason}").format(
+                reason=explain(error)
+            ),
+            (lambda: translate("Notices", "Close"), None),
+        )
+
+    # Opening ---------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open a session file, after asking about unsaved work."""
+        self.ask_first(lambda: self._read(path, self._open_document))
+
+    def _read(self, path: Path, then: Callable[[Path, SessionDocument], object]) -> None:
+        from core.session_file import read_session_file
+
+        try:
+            small = path.stat().st_size <= SMALL
+        except OSError:
+            small = True
+        self._saving.run(
+            lambda: translate("Sessions", "Opening “{name}”…").format(name=path.name),
+            lambda progress: read_session_file(path, progress),
+            lambda document: then(path, document),
+            lambda error: self._say_failed(
+                translate("Sessions", "“{name}” was not opened.").format(name=path.name), error
+            ),
+            small=small,
+        )
+
+    def _open_document(self, path: Path, document: SessionDocument) -> None:
+        if self._settings:
+            self._settings.folder = str(path.parent)
+        self._session.open_state(document.state)
+        self._begin(path, document.state)
+        self.panel_asked.emit(document.panel)
+
+    def belongs_to(self, path: Path) -> None:
+        """The window began with what stands in this session file."""
+        self._begin(path, self._session.state)
+
+    def new(self) -> None:
+        """Begin again with what a first start shows, after asking about unsaved work."""
+        self.ask_first(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        state = State()
+        self._session.open_state(state)
+        self._begin(None, state)
+
+    # Leaving ---------------------------------------------------------------------------------
+
+    def ask_first(self, then: Callable[[], object]) -> None:
+        """Do something that loses unsaved work, if there is any only after asking."""
+        if not self.would_lose:
+            then()
+            return
+        if self._question is not None:
+            return  # it is being asked
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self._window.windowTitle().replace("[*]", ""))
+        box.setText(translate("Sessions", "Save the changes?"))
+        box.setInformativeText(
+            translate("Sessions", "What is not saved is lost: the observations, π and the history.")
+        )
+        choice = QMessageBox.StandardButton
+        box.setStandardButtons(
+            QMessageBox.StandardButtons(choice.Save) | choice.Discard | choice.Cancel
+        )
+        box.setDefaultButton(choice.Save)
+        for button, text in (
+            (choice.Save, translate("Sessions", "Save")),
+            (choice.Discard, translate("Sessions", "Don't save")),
+            (choice.Cancel, translate("Sessions", "Cancel")),
+        ):
+            widget = box.button(button)
+            if widget is not None:
+                widget.setText(text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._question = box
+
+        def answered(answer: int) -> None:
+            self._question = None
+            if answer == choice.Save:
+                self.save(then)
+            elif answer == choice.Discard:
+                then()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def close(self) -> None:
+        """The window goes: nothing is being done any more, and nothing is left behind."""
+        self._saving.close()
+        if self.autosave is not None:
+            self.autosave.discard()
+
+    # After a crash -----------------------------------------------------------------------------
+
+    def offer_left_behind(self) -> None:
+        """Offer what windows left behind that did not end by themselves."""
+        if self.autosave is None:
+            return
+        found = left_behind(autosave_folder())
+        for one in found[OFFERED:]:
+            one.keep()
+        for one in found[:OFFERED]:
+            self._offer(one)
+
+    def _offer(self, found: LeftBehind) -> None:
+        time = found.time.strftime("%Y-%m-%d %H:%M")
+        self._notices.add(
+            lambda: translate(
+                "Sessions", "Unsaved work of {time} is still there; its window ended unexpectedly."
+            ).format(time=time),
+            (
+                lambda: translate("Sessions", "Restore"),
+                lambda: self.ask_first(lambda: self._restore(found)),
+            ),
+            (lambda: translate("Sessions", "Discard"), found.discard),
+            (lambda: translate("Sessions", "Later"), found.keep),
+        )
+
+    def _restore(self, found: LeftBehind) -> None:
+        self._read(found.path, lambda _path, document: self._take_restored(found, document))
+
+    def _take_restored(self, found: LeftBehind, document: SessionDocument) -> None:
+        if self.autosave is not None:
+            self.autosave.adopt(found)
+        before = State()
+        self._session.open_state(document.state)
+        self._begin(Path(document.file) if document.file else None, before)
+        self.panel_asked.emit(document.panel)
+
+
+def _work(state: State) -> tuple[object, ...]:
+    """What of a state is work: the part of the axis that is shown is not."""
+    return (
+        state.observations,
+        state.pi,
+        state.log_base,
+        state.source,
+        state.true_pi,
+        state.shows_true_pi,
+    )
