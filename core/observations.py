@@ -22,6 +22,20 @@ Bits: TypeAlias = _bit_chunks.Bits
 """Zeros and ones, one byte each."""
 
 
+class TooManyError(ValueError):
+    """More observations than are held one by one.
+
+    Attributes:
+        n: how many there would be.
+        most: how many there may be.
+    """
+
+    def __init__(self, n: int, most: int) -> None:
+        """Keep the numbers and put them into words."""
+        self.n, self.most = n, most
+        super().__init__(f"at most {most:,} observations can be held one by one, not {n:,}")
+
+
 class Observations:
     """n observations of which k are ones; equal and hashed by value, never changed.
 
@@ -399,4 +413,4 @@ def _place(i: int, last: int) -> int:
 
 def _check_length(n: int) -> None:
     if n > MAX_SEQUENCE:
-        raise ValueError(f"at most {MAX_SEQUENCE:,} observations can be held one by one, not {n:,}")
+        raise TooManyError(n, MAX_SEQUENCE)

@@ -69,7 +69,7 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
     i18n.set_language(language)
     window = MainWindow(options.state, settings)
     if options.session_file is not None:
-        window.keeper.belongs_to(options.session_file)
+        window.keeper.belongs_to(options.session_file, options.session_state or options.state)
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
         window.show_panel(panel)

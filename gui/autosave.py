@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 # below five seconds.
 MILLISECONDS = 2_000
 ENDING = ".bernoulli.json"
-_ASIDE = re.compile(re.escape(ENDING) + r"\.[A-Za-z0-9]{6}$")
+# What Qt calls a file that is being written, and what a window's lock is called.
+_ASIDE = re.compile(re.escape(ENDING) + r"\.(?:[A-Za-z0-9]{6}|lock)$")
 
 
 def autosave_folder() -> Path:
@@ -52,39 +54,48 @@ class LeftBehind:
 
     def discard(self) -> None:
         """Remove it for good."""
-        self.path.unlink(missing_ok=True)
+        _remove(self.path)
         self.lock.unlock()
 
 
 def left_behind(folder: Path) -> list[LeftBehind]:
     """The autosaves of windows that did not end by themselves, the newest first.
 
-    What a writing that was killed left aside is cleared away.
+    What a writing that was killed left aside is cleared away, and locks of nothing.
     """
     found = []
     try:
-        paths = sorted(folder.iterdir())
+        names = [path.name for path in folder.iterdir()]
     except OSError:
         return []
-    for path in paths:
-        aside = _ASIDE.search(path.name) is not None
-        if not aside and not path.name.endswith(ENDING):
-            continue
-        owner = path.with_name(path.name[: -len(".XXXXXX")]) if aside else path
-        lock = _lock_of(owner)
+    owners = {name for name in names if name.endswith(ENDING)}
+    aside: dict[str, list[Path]] = {}
+    for name in names:
+        match = _ASIDE.search(name)
+        if match is not None:
+            owner = name[: match.start() + len(ENDING)]
+            aside.setdefault(owner, []).append(folder / name)
+    for name in sorted(owners | aside.keys()):
+        path = folder / name
+        lock = _lock_of(path)
         if not lock.tryLock(0):
             continue  # its window is alive
+        for half in aside.get(name, []):
+            if half.suffix != ".lock":
+                _remove(half)
         try:
-            if aside:
-                path.unlink()
-                lock.unlock()
-                continue
             written = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except OSError:
-            lock.unlock()
+            lock.unlock()  # which removes the lock's file
             continue
         found.append(LeftBehind(path, written, lock))
     return sorted(found, key=lambda one: one.time, reverse=True)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file of ours; one that cannot be removed is offered once more, and does no harm."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def _lock_of(path: Path) -> QLockFile:
@@ -175,6 +186,7 @@ class Autosave(QObject):
         self.written.emit()
 
     def _fail(self, error: Exception) -> None:
+        self._timer.start()  # the disk may have room again
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(error)
@@ -187,6 +199,6 @@ class Autosave(QObject):
             job.stop()
             job.wait()
         if self._lock is not None:
-            self.path.unlink(missing_ok=True)
+            _remove(self.path)
             self._lock.unlock()
             self._lock = None

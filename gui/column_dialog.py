@@ -20,7 +20,6 @@ from gui.card import Label
 from gui.i18n import Retranslated, translate
 from gui.theme import look
 
-
 # A table of more columns than anybody looks through; the command line takes any of them.
 MOST_COLUMNS = 500
 

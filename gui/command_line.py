@@ -48,6 +48,7 @@ class Options:
         state: the observations and π to begin with.
         size: width and height in pixels; None where it was not given.
         session_file: the session file that the state comes from.
+        session_state: what stands in it; --pi may have changed it since.
         pending: a file that the window is to open: it is large, or a question has to be asked.
         column: of the pending file.
         note: what the user should know, in one line; "" for nothing.
@@ -62,6 +63,7 @@ class Options:
     scale: float = 1.0
     panel: str | None = None
     session_file: Path | None = None
+    session_state: State | None = None
     pending: Path | None = None
     column: str | None = None
     note: str = ""
@@ -132,6 +134,7 @@ def parse(arguments: list[str]) -> Options:
         scale=scale,
         panel=given.panel or data.panel,
         session_file=data.session_file,
+        session_state=data.state if data.session_file is not None else None,
         pending=data.pending,
         column=given.column,
         note=data.note,

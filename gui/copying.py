@@ -25,8 +25,12 @@ class Copying(QObject):
         super().__init__(parent)
         self._session, self._notices = session, notices
 
-    def sequence(self, part: range = range(0)) -> None:
-        """Copy a part of the sequence as digits; an empty part stands for all of it."""
+    def sequence(self, part: range | None = None) -> bool:
+        """Copy a part of the sequence as digits, or all of it.
+
+        Returns:
+            whether it is on the clipboard.
+        """
         observations = self._session.state.observations
         if not observations.has_sequence:
             self._notices.say(
@@ -34,21 +38,24 @@ class Copying(QObject):
                     "Copying", "Only the counts are known: there is no sequence to copy."
                 )
             )
-            return
-        part = part or range(observations.n)
+            return False
+        part = range(observations.n) if part is None else part
+        if not part:
+            return False
         if len(part) > MOST:
             self._notices.say(
                 lambda: translate(
                     "Copying", "{n} observations are too many for the clipboard; at most {most}."
                 ).format(n=format_count(len(part)), most=format_count(MOST))
             )
-            return
+            return False
         self._put(
             observations.text(part.start, part.stop),
             lambda: translate("Copying", "Copied: {n} observations.").format(
                 n=format_count(len(part))
             ),
         )
+        return True
 
     def numbers(self) -> None:
         """Copy the numbers as a table for a spreadsheet."""

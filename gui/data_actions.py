@@ -10,6 +10,7 @@ from PyQt5.QtWidgets import QAction, QDialog, QInputDialog, QMenu, QWidget
 
 from core.observations import MAX_SEQUENCE, Observations, random_observations
 from core.scientific import format_count, format_probability
+from gui.draws import drawn, noted
 from gui.i18n import language, translate
 from gui.paths import EXAMPLES
 
@@ -43,7 +44,8 @@ class DataActions(QObject):
     def take(
         self, observations: Observations, source: str = "", true_pi: float | None = None
     ) -> None:
-        """Have these observations instead of those that are there."""
+        """Have these observations instead of those that are there, and of what is being made."""
+        self._work.stop()
         self._settle()
         self._session.set_observations(observations, source, true_pi=true_pi)
 
@@ -59,7 +61,7 @@ class DataActions(QObject):
         """Turn the order round; k and n stay, and so do all three curves."""
         state = self._session.state
         if state.observations.has_sequence and state.observations.n > 1:
-            self.take(state.observations.reverse(), true_pi=state.true_pi)
+            self.take(state.observations.reverse(), _kept(state.source), state.true_pi)
 
     def shuffle(self) -> None:
         """Shuffle the order; k and n stay, and so do all three curves."""
@@ -67,12 +69,16 @@ class DataActions(QObject):
         observations, seed = state.observations, new_seed(2**31)
         if not observations.has_sequence or observations.n < 2:
             return
-        # A shuffled draw is not the one that its seed draws.
-        source = "" if state.source.startswith("random:") else state.source
+
+        def done(shuffled: Observations) -> None:
+            # What was edited since it began is not shuffled away.
+            if self._session.state.observations is observations:
+                self.take(shuffled, _kept(state.source), state.true_pi)
+
         self._work.run(
             lambda: translate("Window", "Shuffling…"),
             lambda progress: observations.shuffle(seed, progress),
-            lambda shuffled: self.take(shuffled, source, state.true_pi),
+            done,
             small=observations.n <= SMALL,
         )
 
@@ -129,24 +135,37 @@ class DataActions(QObject):
         n, pi = state.observations.n or 10, round(state.pi, 4)
         draw = drawn(state.source)
         if draw is not None:
-            n, pi = draw[0], draw[1]
-        dialog = RandomDialog(n, pi, new_seed(LARGEST_SEED), state.shows_true_pi, self._window)
+            # A π that is kept back is not given away here either.
+            n, pi = draw[0], draw[1] if state.shows_true_pi else pi
+        dialog = RandomDialog(
+            n, pi, new_seed(LARGEST_SEED), self._window, shows=state.shows_true_pi
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._session.show_true_pi(shown=dialog.shows.isChecked())
-            self._draw(dialog.n.value(), dialog.pi.value(), dialog.seed.value())
+            self._draw(
+                *(dialog.n.value(), dialog.pi.value(), dialog.seed.value()),
+                shown=dialog.shows.isChecked(),
+            )
         dialog.deleteLater()
 
     def draw_again(self) -> None:
         """Draw as many again with the same true π and a new seed."""
         draw = drawn(self._session.state.source)
         if draw is not None:
-            self._draw(draw[0], draw[1], new_seed(LARGEST_SEED))
+            n, pi, seed = draw
+            again = (seed + 1 + new_seed(LARGEST_SEED - 1)) % LARGEST_SEED  # never the same
+            self._draw(n, pi, again, shown=self._session.state.shows_true_pi)
 
-    def _draw(self, n: int, pi: float, seed: int) -> None:
+    def _draw(self, n: int, pi: float, seed: int, *, shown: bool) -> None:
+        def done(made: Observations) -> None:
+            self._settle()
+            self._session.set_observations(
+                made, noted(n, pi, seed), true_pi=pi, shows_true_pi=shown
+            )
+
         self._work.run(
             lambda: translate("Window", "Drawing {n} observations…").format(n=format_count(n)),
             lambda progress: random_observations(n, pi, seed, progress),
-            lambda made: self.take(made, f"random:{n}:{pi!r}:{seed}", pi),
+            done,
             small=n <= SMALL,
         )
 
@@ -191,15 +210,9 @@ class DataActions(QObject):
         return rest if kind == "file" else ""
 
 
-def drawn(source: str) -> tuple[int, float, int] | None:
-    """n, the true π and the seed of a source that was drawn; None for another."""
-    parts = source.split(":")
-    if parts[0] != "random" or len(parts) != len(("random", "n", "pi", "seed")):
-        return None
-    try:
-        return int(parts[1]), float(parts[2]), int(parts[3])
-    except ValueError:
-        return None  # from a session file that somebody edited
+def _kept(source: str) -> str:
+    """The source of data in another order: a draw is not the one that its seed draws any more."""
+    return "" if source.startswith("random:") else source
 
 
 def _title(example: Example) -> str:

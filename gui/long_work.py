@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PyQt5.QtCore import QObject, QTimer
+from PyQt5.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from core.progress import Progress, nobody
 from gui.background import Job
@@ -85,6 +85,17 @@ class LongWork(QObject):
         if job in self._stopping:
             self._stopping.remove(job)
         job.deleteLater()
+
+    def finish(self) -> None:
+        """Wait until what is being done has been done, and let it take effect."""
+        job = self._job
+        if job is not None:
+            job.wait()
+            # Its result waits among the events.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+        self.stop()
+        for one in list(self._stopping):
+            one.wait()
 
     def close(self) -> None:
         """Stop, and wait until nothing is being done any more."""

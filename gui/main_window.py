@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             "toggleSelected": tiles.toggle_selected,
             "deleteSelected": tiles.delete_selected,
             "selectAll": tiles.select_all,
-            "copySelected": lambda: copying.sequence(tiles.selection),
+            "copySelected": self._copy_selected,
             "paste": self.paste,
             "copySequence": copying.sequence,
             "copyNumbers": copying.numbers,
@@ -222,7 +222,8 @@ class MainWindow(QMainWindow):
         tiles = panel.tiles
         tiles.gesture_started.connect(lambda: self._begin_gesture(tiles, "observations"))
         tiles.gesture_ended.connect(lambda: self._end_gesture(tiles))
-        tiles.copy_asked.connect(lambda: self.copying.sequence(tiles.selection))
+        tiles.copy_asked.connect(self._copy)
+        tiles.cut_asked.connect(self._cut_selected)
         tiles.paste_asked.connect(self.paste)
         tiles.menu_asked.connect(self.menus.show_tile_menu)
         panel.pointed.connect(self.calculation.light)
@@ -233,10 +234,11 @@ class MainWindow(QMainWindow):
         panel.shuffle_asked.connect(self.data.shuffle)
         panel.open_asked.connect(lambda: self._settled(self.opening.ask))
         panel.mle_asked.connect(self.go_to_mle)
-        panel.copy_asked.connect(self.copying.sequence)
+        panel.copy_asked.connect(self.actions_["copySequence"].trigger)
         panel.text_asked.connect(self.opening.take_text)
         self.keeper.changed.connect(self._show_title)
         self.keeper.panel_asked.connect(self.show_panel)
+        self.keeper.opened.connect(self.work.stop)
         self.calculation.log_base_edited.connect(self._set_log_base)
 
         bar.undo_asked.connect(self._undo)
@@ -245,6 +247,21 @@ class MainWindow(QMainWindow):
         bar.theme_asked.connect(self.toggle_theme)
         bar.present_asked.connect(self.toggle_full_screen)
         bar.export_asked.connect(self.save_picture)
+
+    def _copy(self) -> None:
+        self.copying.sequence(self.observations.tiles.selection or None)
+
+    def _copy_selected(self) -> None:
+        self.copying.sequence(self._selected())
+
+    def _cut_selected(self) -> None:
+        if self.copying.sequence(self._selected()):
+            self.observations.tiles.delete_selected()
+
+    def _selected(self) -> range:
+        """What is selected, or the caret's tile."""
+        tiles, n = self.observations.tiles, self.session.state.observations.n
+        return tiles.selection or range(min(tiles.caret, n), min(tiles.caret + 1, n))
 
     def paste(self) -> None:
         """Put the clipboard's text in at the caret of the tiles."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtCore import QPoint
 from PyQt5.QtWidgets import QMenu
 
-from gui.data_actions import drawn
+from gui.draws import drawn
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot

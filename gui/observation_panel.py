@@ -18,6 +18,7 @@ from core.parsing import SequenceError
 from core.scientific import format_count
 from gui import equations
 from gui.card import Card, Label, Rule
+from gui.draws import drawn
 from gui.formula import italic
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
@@ -104,6 +105,7 @@ class ObservationPanel(Card):
         self.tiles.pointed.connect(self._point)
         self.tiles.scrolled.connect(self._show_caption)
         self.tiles.selected.connect(self._show_caption)
+        self.tiles.refused.connect(self.show_error)
         self.tile_menu = QMenu(self.tiles)
         self._pointed: int | None = None
         self._caption = Label("muted", 12)
@@ -230,7 +232,7 @@ class ObservationPanel(Card):
         self.flip.setEnabled(observations.n > 0)
         self.source.setText(self.source_text)
         self.source.setVisible(bool(self.source_text))
-        self.again.setVisible(state.source.startswith("random:"))
+        self.again.setVisible(drawn(state.source) is not None)
         self.true_pi.setVisible(state.true_pi is not None)
         self._show_true_pi(shown=state.shows_true_pi)
         self.go_to.setVisible(self.tiles.scrolls)

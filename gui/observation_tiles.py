@@ -51,7 +51,9 @@ class ObservationTiles(Retranslated, QWidget):
         pointed: the observation under the mouse or the caret, from 0; None for none.
         scrolled: other rows are shown.
         selected: something else is selected, or nothing any more.
-        copy_asked, paste_asked: the user wants the selection copied, the clipboard put in.
+        copy_asked, cut_asked, paste_asked: the user wants the selection copied, or cut, or the
+            clipboard put in.
+        refused: what the user wants cannot be: the exception.
         menu_asked: the user wants the menu of the tiles, at this point of the screen.
     """
 
@@ -62,7 +64,9 @@ class ObservationTiles(Retranslated, QWidget):
     scrolled = pyqtSignal()
     selected = pyqtSignal()
     copy_asked = pyqtSignal()
+    cut_asked = pyqtSignal()
     paste_asked = pyqtSignal()
+    refused = pyqtSignal(object)
     menu_asked = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -183,6 +187,8 @@ class ObservationTiles(Retranslated, QWidget):
             return
         had_selection = self._caret.anchor is not None
         self._caret.keep_within(observations.n)
+        if self._pointed is not None and self._pointed >= observations.n:
+            self._point(None)
         changed = None if old is None else self._changed(old.state.observations, observations)
         if changed is None or had_selection or (old is not None and old.pi != snapshot.pi):
             self.restyle()
@@ -257,6 +263,7 @@ class ObservationTiles(Retranslated, QWidget):
 
     def go_to(self, index: int) -> None:
         """Bring an observation into sight, with the caret on it and the keys at work here."""
+        self.end_drag()
         rows = size_for(self.observations.n).rows
         line = index // size_for(self.observations.n).columns
         if not self._bar.value() <= line < self._bar.value() + rows:
@@ -296,7 +303,12 @@ class ObservationTiles(Retranslated, QWidget):
         start = selection.start if selection else self.caret
         if selection:
             observations = observations.delete(start, selection.stop)
-        self.edited.emit(observations.insert(start, more))
+        try:
+            edited = observations.insert(start, more)
+        except ValueError as error:  # more than can be held
+            self.refused.emit(error)
+            return
+        self.edited.emit(edited)
         self._set_caret(start + more.n)
 
     # Mouse ---------------------------------------------------------------------------------
@@ -408,6 +420,14 @@ class ObservationTiles(Retranslated, QWidget):
 
     def event(self, event: QEvent | None) -> bool:
         """Say what the tile under the mouse is."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.selection
+        ):
+            event.accept()  # the window leaves the full screen with the same key
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.index_at(QPointF(event.pos()))
             if index is not None:
@@ -447,8 +467,7 @@ class ObservationTiles(Retranslated, QWidget):
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Cut) and self.selection:
-            self.copy_asked.emit()
-            self.delete_selected()
+            self.cut_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and self.selection:
             self._set_caret(self.caret)
         else:
@@ -476,8 +495,7 @@ class ObservationTiles(Retranslated, QWidget):
         if modifiers & control and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End):
             return False
         self._set_caret(self.caret + step, extend=bool(modifiers & shift))
-        if self.caret < grid.n:
-            self._point(self.caret)
+        self._point(self.caret if self.caret < grid.n else None)
         return True
 
     def _set_caret(self, caret: int, *, extend: bool = False) -> None:

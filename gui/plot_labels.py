@@ -101,10 +101,11 @@ class _Placer:
         self.obstacles.take(QRectF(x - 1, plot.top(), 2, plot.height()))
         text = translate("Plots", "true π = {pi}").format(pi=format_probability(pi))
         size = self.box(text)
-        gap = look().px(6)
+        # Beside the line; where the optimum's own label and the curve leave no room, further off.
         places = (
             QRectF(QPointF(left, plot.top() + share * (plot.height() - size.height())), size)
-            for share in (0.0, 0.12, 0.24, 0.4, 0.6, 0.8, 1.0)
+            for gap in map(look().px, (6, 20, 40, 70))
+            for share in (0.0, 0.12, 0.24, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0)
             for left in (x + gap, x - gap - size.width())
         )
         self.add(self.obstacles.first_free(places), text, "truth")

@@ -31,8 +31,9 @@ class RandomDialog(Retranslated, QDialog):
         n: int,
         pi: float,
         seed: int,
-        shows: bool = False,
         parent: QWidget | None = None,
+        *,
+        shows: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("randomDialog")

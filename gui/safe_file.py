@@ -47,24 +47,26 @@ def write_whole(path: Path, data: bytes) -> None:
         raise WriteError(path, "other", getattr(error, "strerror", "") or str(error)) from error
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise _failure(path, file, len(data))
+        raise WriteError(path, *_failure(path, file, len(data)))
     if file.write(data) != len(data):
-        failure = _failure(path, file, len(data))
+        reason, detail = _failure(path, file, len(data))
         file.cancelWriting()
-        raise failure
+        # Only this lets go of what was written: the exception keeps the file alive.
+        file.commit()
+        raise WriteError(path, reason, detail)
     if not file.commit():
-        raise _failure(path, file, len(data))
+        raise WriteError(path, *_failure(path, file, len(data)))
 
 
-def _failure(path: Path, file: QSaveFile, size: int) -> WriteError:
+def _failure(path: Path, file: QSaveFile, size: int) -> tuple[str, str]:
     """Why it failed: Qt hands on the system's words, which are not the user's."""
     detail = file.errorString()
     try:
         free = shutil.disk_usage(path.absolute().parent).free
     except OSError:
-        return WriteError(path, "no_folder")
+        return "no_folder", detail
     if "space" in detail.lower() or free < size:
-        return WriteError(path, "full", detail)
+        return "full", detail
     if "permission" in detail.lower() or "read-only" in detail.lower():
-        return WriteError(path, "permission", detail)
-    return WriteError(path, "other", detail)
+        return "permission", detail
+    return "other", detail

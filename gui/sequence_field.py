@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PyQt5.QtCore import QEvent, Qt, pyqtSignal
-from PyQt5.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PyQt5.QtGui import QDragEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PyQt5.QtWidgets import QLineEdit, QWidget
 
 from core.observations import Observations
@@ -49,8 +49,11 @@ class SequenceField(QLineEdit):
 
     def show_observations(self, observations: Observations) -> None:
         """Show observations that were not typed here."""
-        if observations is self._shown:
-            return
+        if observations is not self._shown:
+            self._show(observations)
+            self.accepted.emit()
+
+    def _show(self, observations: Observations) -> None:
         self._shown = observations
         whole = observations.has_sequence and observations.n <= LONGEST_TEXT
         self.setReadOnly(not whole)
@@ -63,13 +66,11 @@ class SequenceField(QLineEdit):
         caret = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(caret, len(text)) if whole else 0)
-        self.accepted.emit()
 
     def retranslate(self) -> None:
         """Set the words between the two ends of a long sequence anew."""
         if self._shown is not None and self.isReadOnly():
-            shown, self._shown = self._shown, None
-            self.show_observations(shown)
+            self._show(self._shown)
 
     def take(self, text: str) -> bool:
         """Use a text as the sequence.
@@ -87,7 +88,7 @@ class SequenceField(QLineEdit):
         blank_over_counts = not text.strip() and shown is not None and not shown.has_sequence
         if blank_over_counts or observations == shown:
             return True  # a space typed is no edit
-        if observations.n <= LONGEST_TEXT:
+        if observations.n <= LONGEST_TEXT and not self.isReadOnly():
             # Typed text keeps its spaces: what is shown already says these observations.
             self._shown = observations
         self.edited.emit(observations, self._run)
@@ -111,6 +112,21 @@ class SequenceField(QLineEdit):
             self.take(text)
         else:
             super().paste()
+
+    def copy(self) -> None:
+        """Copy what is selected; of a sequence shown by its two ends all of it."""
+        if self.isReadOnly():
+            self.copy_asked.emit()
+        else:
+            super().copy()
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Leave files to the window."""
+        data = event.mimeData() if event is not None else None
+        if event is not None and data is not None and data.hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _put_in(self, more: Observations) -> None:
         """Put observations in where the caret is, for what is selected."""
@@ -136,8 +152,8 @@ class SequenceField(QLineEdit):
             return
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.matches(QKeySequence.StandardKey.Copy) and self.isReadOnly():
-            self.copy_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _is_of_words(self.text()):
             self.words_given.emit(self.text(), lambda more: self.edited.emit(more, None))
         else:

@@ -77,6 +77,8 @@ class Session(QObject):
         source: str = "",
         run: object | None = None,
         true_pi: float | None = None,
+        *,
+        shows_true_pi: bool | None = None,
     ) -> None:
         """Replace the observations.
 
@@ -85,10 +87,11 @@ class Session(QObject):
             source: where they come from: the id of an example or a file's name.
             run: edits of one run (typing in one field) become one undo step.
             true_pi: the π that they were drawn with, if they were.
+            shows_true_pi: whether it is shown; None leaves that as it is.
         """
-        self._change(
-            "observations", run=run, observations=observations, source=source, true_pi=true_pi
-        )
+        shown = {} if shows_true_pi is None else {"shows_true_pi": shows_true_pi}
+        data = {"observations": observations, "source": source, "true_pi": true_pi}
+        self._change("observations", run=run, **data, **shown)
 
     def set_log_base(self, base: LogBase) -> None:
         """Measure in nats or in bits."""

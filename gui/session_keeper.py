@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PyQt5 import sip
 from PyQt5.QtCore import QObject, Qt, pyqtSignal
 from PyQt5.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.session_file import SessionDocument
     from core.snapshot import Snapshot
-    from gui.notice import Notices
+    from gui.notice import Notice, Notices
     from gui.session import Session
     from gui.settings import Settings
 
@@ -43,10 +44,12 @@ class SessionKeeper(QObject):
     Signals:
         changed: another file, or saved work became unsaved or the other way round.
         panel_asked: an opened session shows these plots.
+        opened: another session takes the place of the one that was there.
     """
 
     changed = pyqtSignal()
     panel_asked = pyqtSignal(str)
+    opened = pyqtSignal()
 
     def __init__(
         self,
@@ -63,14 +66,19 @@ class SessionKeeper(QObject):
         self._settings = settings
         self._window = window
         self._saving = LongWork(notices, self)
+        self._reading = LongWork(notices, self)
         self.path: Path | None = None
-        self._saved = session.state
-        self._was_modified = False
+        # None: nothing of it is saved, whatever it is.
+        self._saved: State | None = session.state
+        self._was: tuple[bool, bool] = (False, False)
         self._question: QMessageBox | None = None
+        self._offered: list[LeftBehind] = []
+        self._warning: Notice | None = None
         self.autosave: Autosave | None = None
         if settings is not None:
             self.autosave = Autosave(autosave_folder(), self._unsaved, self)
             self.autosave.failed.connect(self._say_autosave_failed)
+            self.autosave.written.connect(self._take_warning_back)
         session.snapshot_changed.connect(self._note)
 
     # What is saved ---------------------------------------------------------------------------
@@ -78,7 +86,7 @@ class SessionKeeper(QObject):
     @property
     def modified(self) -> bool:
         """Whether the work differs from its file, or from what a window begins with."""
-        return _work(self._session.state) != _work(self._saved)
+        return self._saved is None or _work(self._session.state) != _work(self._saved)
 
     @property
     def would_lose(self) -> bool:
@@ -88,17 +96,16 @@ class SessionKeeper(QObject):
         """
         if not self.modified:
             return False
-        state = self._session.state
-        if self.path is not None:
+        state, saved = self._session.state, self._saved
+        if self.path is not None or saved is None:
             return True
-        return not state.source and state.observations != self._saved.observations
+        return not state.source and state.observations != saved.observations
 
     def _note(self, _snapshot: Snapshot) -> None:
-        modified = self.modified
-        if self.autosave is not None and (modified or self._was_modified):
+        before, self._was = self._was, (self.modified, self.would_lose)
+        if self.autosave is not None and (self.modified or before[0]):
             self.autosave.note_change()
-        if modified != self._was_modified:
-            self._was_modified = modified
+        if before != self._was:
             self.changed.emit()
 
     def document(self) -> SessionDocument:
@@ -113,11 +120,11 @@ class SessionKeeper(QObject):
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         return replace(self.document(), file=str(self.path or ""), saved_at=now)
 
-    def _begin(self, path: Path | None, saved: State) -> None:
+    def _begin(self, path: Path | None, saved: State | None) -> None:
         self.path, self._saved = path, saved
-        self._was_modified = self.modified
+        self._was = (self.modified, self.would_lose)
         if self.autosave is not None:
-            if self._was_modified:
+            if self.modified:
                 self.autosave.note_change()
             else:
                 self.autosave.discard()
@@ -174,8 +181,9 @@ class SessionKeeper(QObject):
                 self._settings.folder = str(path.parent)
             self._begin(path, state)
             if then is not None:
-                then()
+                self.ask_first(then)  # what was edited meanwhile is not saved yet
 
+        self._saving.finish()
         self._saving.run(
             lambda: translate("Sessions", "Saving “{name}”…").format(name=path.name),
             write,
@@ -195,12 +203,17 @@ class SessionKeeper(QObject):
         box.open()
 
     def _say_autosave_failed(self, error: Exception) -> None:
-        self._notices.add(
+        self._warning = self._notices.add(
             lambda: translate("Sessions", "Unsaved work is not kept for a crash: {reason}").format(
                 reason=explain(error)
             ),
             (lambda: translate("Notices", "Close"), None),
         )
+
+    def _take_warning_back(self) -> None:
+        if self._warning is not None and not sip.isdeleted(self._warning):
+            self._warning.leave()
+        self._warning = None
 
     # Opening ---------------------------------------------------------------------------------
 
@@ -215,10 +228,20 @@ class SessionKeeper(QObject):
             small = path.stat().st_size <= SMALL
         except OSError:
             small = True
-        self._saving.run(
+        before = self._session.state
+
+        def done(document: SessionDocument) -> None:
+            if _work(self._session.state) == _work(before):
+                then(path, document)
+            else:
+                # What was edited while it was read is not lost unasked.
+                self.ask_first(lambda: then(path, document))
+
+        self._saving.finish()
+        self._reading.run(
             lambda: translate("Sessions", "Opening “{name}”…").format(name=path.name),
             lambda progress: read_session_file(path, progress),
-            lambda document: then(path, document),
+            done,
             lambda error: self._say_failed(
                 translate("Sessions", "“{name}” was not opened.").format(name=path.name), error
             ),
@@ -228,13 +251,14 @@ class SessionKeeper(QObject):
     def _open_document(self, path: Path, document: SessionDocument) -> None:
         if self._settings:
             self._settings.folder = str(path.parent)
+        self.opened.emit()
         self._session.open_state(document.state)
         self._begin(path, document.state)
         self.panel_asked.emit(document.panel)
 
-    def belongs_to(self, path: Path) -> None:
-        """The window began with what stands in this session file."""
-        self._begin(path, self._session.state)
+    def belongs_to(self, path: Path, saved: State) -> None:
+        """The window began with what stands in this session file, or with a change of it."""
+        self._begin(path.absolute(), saved)
 
     def new(self) -> None:
         """Begin again with what a first start shows, after asking about unsaved work."""
@@ -242,13 +266,21 @@ class SessionKeeper(QObject):
 
     def _begin_anew(self) -> None:
         state = State()
+        self.opened.emit()
         self._session.open_state(state)
         self._begin(None, state)
 
     # Leaving ---------------------------------------------------------------------------------
 
-    def ask_first(self, then: Callable[[], object]) -> None:
-        """Do something that loses unsaved work, if there is any only after asking."""
+    def ask_first(
+        self, then: Callable[[], object], otherwise: Callable[[], object] | None = None
+    ) -> None:
+        """Do something that loses unsaved work, if there is any only after asking.
+
+        Args:
+            then: what is to be done.
+            otherwise: what is done if the user cancels.
+        """
         if not self.would_lose:
             then()
             return
@@ -283,13 +315,19 @@ class SessionKeeper(QObject):
                 self.save(then)
             elif answer == choice.Discard:
                 then()
+            elif otherwise is not None:
+                otherwise()
 
         box.finished.connect(answered)
         box.open()
 
     def close(self) -> None:
         """The window goes: nothing is being done any more, and nothing is left behind."""
-        self._saving.close()
+        self._saving.finish()
+        self._reading.close()
+        for found in self._offered:
+            found.keep()
+        self._offered.clear()
         if self.autosave is not None:
             self.autosave.discard()
 
@@ -307,27 +345,45 @@ class SessionKeeper(QObject):
 
     def _offer(self, found: LeftBehind) -> None:
         time = found.time.strftime("%Y-%m-%d %H:%M")
+        self._offered.append(found)
         self._notices.add(
             lambda: translate(
                 "Sessions", "Unsaved work of {time} is still there; its window ended unexpectedly."
             ).format(time=time),
             (
                 lambda: translate("Sessions", "Restore"),
-                lambda: self.ask_first(lambda: self._restore(found)),
+                lambda: self.ask_first(
+                    lambda: self._restore(found), lambda: self._offer_again(found)
+                ),
             ),
-            (lambda: translate("Sessions", "Discard"), found.discard),
-            (lambda: translate("Sessions", "Later"), found.keep),
+            (
+                lambda: translate("Sessions", "Discard"),
+                lambda: self._let_go(found, found.discard),
+            ),
+            (
+                lambda: translate("Sessions", "Later"),
+                lambda: self._let_go(found, found.keep),
+            ),
         )
+
+    def _let_go(self, found: LeftBehind, how: Callable[[], object]) -> None:
+        self._offered.remove(found)
+        how()
+
+    def _offer_again(self, found: LeftBehind) -> None:
+        self._offered.remove(found)
+        self._offer(found)
 
     def _restore(self, found: LeftBehind) -> None:
         self._read(found.path, lambda _path, document: self._take_restored(found, document))
 
     def _take_restored(self, found: LeftBehind, document: SessionDocument) -> None:
+        self._offered.remove(found)
+        self.opened.emit()
         if self.autosave is not None:
             self.autosave.adopt(found)
-        before = State()
         self._session.open_state(document.state)
-        self._begin(Path(document.file) if document.file else None, before)
+        self._begin(Path(document.file) if document.file else None, None)
         self.panel_asked.emit(document.panel)
 
 

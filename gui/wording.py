@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.observations import TooManyError
 from core.parsing import CountsError, ProbabilityError, SequenceError
 from core.scientific import format_count
 from gui.i18n import translate
@@ -31,6 +32,10 @@ def explain(error: Exception) -> str:
         return _counts(error)
     if isinstance(error, WriteError):
         return _write(error)
+    if isinstance(error, TooManyError):
+        return translate("Errors", "At most {most} observations are kept one by one.").format(
+            most=format_count(error.most)
+        )
     return _from_file(error)
 
 
@@ -188,7 +193,7 @@ def _session(error: SessionError) -> str:
         "field": {
             "missing": translate("Errors", "The session has no “{field}”."),
             "given twice": translate("Errors", "The session has “{field}” twice."),
-        }.get(error.found, translate("Errors", "The session's “{field}” cannot be {found}.")),
+        }.get(error.found, translate("Errors", "The session's “{field}” is not what it may be.")),
         "size": translate("Errors", "The session is larger than what this program opens."),
         "damaged": translate(
             "Errors", "The session is damaged: its counts and its observations do not agree."
@@ -198,7 +203,6 @@ def _session(error: SessionError) -> str:
         column=error.column,
         version=error.version,
         field=error.field,
-        found=error.found,
     )
 
 

@@ -37,7 +37,8 @@ from tests.helpers import HANGUL, ROOT, find, painted_texts, settle
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
-    r"Bernoulli Lab|NumPy|PyTorch|LaTeX|\.bernoulli\.json|/a/b\.json|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
+    r"Bernoulli Lab|NumPy|PyTorch|LaTeX|csv|\.bernoulli\.json|yes|no"
+    r"|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
     r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|F5|1e−6"
     r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDECGKNTℓ](?![A-Za-z])"
 )
@@ -151,7 +152,7 @@ SCENES["true π"] = true_pi
 SCENES["pointed"] = lambda w: w.observations.tiles.pointed.emit(3)
 SCENES["copied"] = lambda w: w.copying.numbers()
 SCENES["notice"] = lambda w: w.keeper.autosave.failed.emit(
-    WriteError(Path("/a/b.json"), "full", "No space left on device")
+    WriteError(Path("/1/2"), "full", "No space left on device")
 )
 
 
@@ -239,7 +240,7 @@ DIALOGS = {
     "random": lambda window: RandomDialog(10, 0.5, 7, window),
     "counts": lambda window: CountsDialog(3, 10, window),
     "wrong counts": lambda window: CountsDialog(11, 10, window),
-    "column": lambda window: ColumnDialog("a.csv", PREVIEW, window),
+    "column": lambda window: ColumnDialog("1.csv", PREVIEW, window),
     "error": lambda window: errors.ErrorDialog("details", window),
     "export": failed_export,
 }

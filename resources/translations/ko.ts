@@ -471,10 +471,6 @@
         <translation>더 새로운 버전의 Bernoulli Lab에서 저장한 세션입니다 (형식 {version}).</translation>
     </message>
     <message>
-        <source>The session's “{field}” cannot be {found}.</source>
-        <translation>세션의 “{field}”에 쓸 수 없는 값입니다: {found}</translation>
-    </message>
-    <message>
         <source>The session is larger than what this program opens.</source>
         <translation>세션이 너무 커서 이 프로그램에서 열 수 없습니다.</translation>
     </message>
@@ -517,6 +513,14 @@
     <message>
         <source>Line {line}, position {column}: “{found}” is neither “{zero}” nor “{one}”.</source>
         <translation>{line}행 {column}번째 글자가 “{zero}”도 “{one}”도 아닌 “{found}”입니다.</translation>
+    </message>
+    <message>
+        <source>At most {most} observations are kept one by one.</source>
+        <translation>관측값은 하나씩 {most}개까지만 다룰 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The session's “{field}” is not what it may be.</source>
+        <translation>세션의 “{field}” 값이 올바르지 않습니다.</translation>
     </message>
 </context>
 <context>
