@@ -15,6 +15,7 @@ class InFull(BernoulliLab):
     def edit(self, index: int) -> None:
         """Toggle one observation as if its counts had never been there."""
         curves._sample.cache_clear()  # noqa: SLF001 - what is measured is life without it
+        self.root.plots.canvas._pictures.clear()  # noqa: SLF001 - likewise
         super().edit(index)
 
 

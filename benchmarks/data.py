@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -55,8 +54,8 @@ def opening_rows() -> list[Row]:
     return [
         Row("read_file", times["read"]),
         Row("read() and bytes.translate() alone", times["plain"], ratio, Bar(3.0)),
-        Row("bytes an observation, at rest", (), at_rest, Bar(1.3)),
-        Row("bytes an observation, at the peak of loading", (), peak, Bar(3.0)),
+        Row("bytes for an observation, at rest", (), at_rest, Bar(1.3)),
+        Row("bytes for an observation, while loading", (), peak, Bar(3.0)),
     ]
 
 
@@ -83,7 +82,9 @@ def _resident() -> int:
 
 
 def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    # Not ru_maxrss: a child begins with its parent's.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
 def editing_rows() -> list[Row]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # From the first change that is not written to its writing: with a long sequence's writing it stays
 # below five seconds.
 MILLISECONDS = 2_000
+# A writing that takes longer than this (seconds) waits twice as long for the next: whoever drags π
+# over a hundred million observations is not to feel it.
+SLOW = 0.05
 ENDING = ".bernoulli.json"
 # What Qt calls a file that is being written, and what a window's lock is called.
 _ASIDE = re.compile(re.escape(ENDING) + r"\.(?:[A-Za-z0-9]{6}|lock)$")
@@ -161,9 +164,9 @@ class Autosave(QObject):
             return
         from core.session_file import write_session
 
-        path = self.path
+        path, begin = self.path, time.monotonic()
         self._job = job = Job(lambda tell: write_whole(path, write_session(document, tell)), self)
-        job.finished.connect(lambda _none: self._end(job))
+        job.finished.connect(lambda _none: self._written(job, time.monotonic() - begin))
         job.failed.connect(lambda error: self._end(job, error))
         job.stopped.connect(lambda: self._end(job))
         job.start()
@@ -173,6 +176,10 @@ class Autosave(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock_of(self.path)
         self._lock.tryLock(0)
+
+    def _written(self, job: Job, seconds: float) -> None:
+        self._timer.setInterval(2 * MILLISECONDS if seconds > SLOW else MILLISECONDS)
+        self._end(job)
 
     def _end(self, job: Job, error: Exception | None = None) -> None:
         job.deleteLater()
