@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Sweep π from 0 to 1</source>
-        <translation>π를 0에서 1까지 자동으로 움직이기</translation>
+        <translation>π 자동 이동 (0에서 1까지)</translation>
     </message>
     <message>
         <source>Zoom to the peak</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Leave the full screen</source>
-        <translation>전체 화면 끝내기</translation>
+        <translation>전체 화면 종료</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Double the data</source>
-        <translation>자료를 두 배로</translation>
+        <translation>자료 두 배로 늘리기</translation>
     </message>
     <message>
         <source>Keep the first…</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Toggle</source>
-        <translation>0과 1 바꾸기</translation>
+        <translation>선택한 값 바꾸기</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>H(π̂) is the entropy floor: no π can go below it.</source>
-        <translation>BCE의 최솟값은 엔트로피 H(π̂)입니다. π로는 더 줄일 수 없습니다.</translation>
+        <translation>BCE는 어떤 π에서도 엔트로피 H(π̂)보다 작아지지 않습니다.</translation>
     </message>
     <message>
         <source>log base</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Copy the numbers, the formulas, a program …</source>
-        <translation>수치, 수식, 코드 복사하기</translation>
+        <translation>수치, 수식, 코드 복사</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Which column?</source>
-        <translation>어느 열입니까?</translation>
+        <translation>어느 열을 쓸까요?</translation>
     </message>
     <message>
         <source>the first rows</source>
@@ -270,7 +270,7 @@
     <name>Copying</name>
     <message>
         <source>{n} observations are too many for the clipboard; at most {most}.</source>
-        <translation>관측값 {n}개는 클립보드에 복사하기에 너무 많습니다. {most}개까지 복사할 수 있습니다.</translation>
+        <translation>관측값이 너무 많습니다({n}개). 클립보드에는 {most}개까지 복사할 수 있습니다.</translation>
     </message>
     <message>
         <source>Copied: the numbers, as a table for a spreadsheet.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Only the counts are known: there is no sequence to copy.</source>
-        <translation>개수만 주어져 복사할 관측값이 없습니다.</translation>
+        <translation>개수만 주어지고 순서를 알 수 없어 관측값을 복사할 수 없습니다.</translation>
     </message>
     <message>
         <source>Copied: {n} observations.</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>“{path}” is a session; open it by itself.</source>
-        <translation>“{path}”: 세션 파일입니다. 따로 여세요.</translation>
+        <translation>“{path}”: 관측값 파일이 아니라 세션 파일입니다. 이 파일만 단독으로 여세요.</translation>
     </message>
     <message>
         <source>“{path}” is not a table that can be read.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>“{path}” is a NumPy file with a damaged header.</source>
-        <translation>“{path}”: 머리글이 손상된 NumPy 파일입니다.</translation>
+        <translation>“{path}”: 헤더가 손상된 NumPy 파일입니다.</translation>
     </message>
     <message>
         <source>“{path}” holds values of type {detail}; allowed are bool and integers.</source>
@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>“{path}” holds an array of shape {detail}; allowed is one row or column.</source>
-        <translation>“{path}”: 배열의 모양이 {detail}입니다. 한 행이나 한 열만 읽을 수 있습니다.</translation>
+        <translation>“{path}”: 배열의 형태가 {detail}입니다. 행이나 열이 하나인 배열만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>“{path}” ends before its array does.</source>
-        <translation>“{path}”: 배열이 끝나기 전에 파일이 끝납니다.</translation>
+        <translation>“{path}”: 파일이 중간에서 끊겨 배열의 일부가 없습니다.</translation>
     </message>
     <message>
         <source>Value number {index}: {value} is neither 0 nor 1.</source>
@@ -432,23 +432,23 @@
     </message>
     <message>
         <source>Line {line}, column {column}: “{found}” is neither {zero} nor {one}.</source>
-        <translation>{line}행 {column}열의 “{found}”: {zero}도 {one}도 아닙니다.</translation>
+        <translation>{line}행, 열 {column}: {zero}도 {one}도 아닌 “{found}” 값이 있습니다.</translation>
     </message>
     <message>
         <source>Line {line}, column {column} is empty; allowed: {zero} and {one}.</source>
-        <translation>{line}행 {column}열이 비어 있습니다. 쓸 수 있는 값: {zero}, {one}</translation>
+        <translation>{line}행, 열 {column}: 빈칸입니다. 쓸 수 있는 값: {zero}, {one}</translation>
     </message>
     <message>
         <source>There is no column {column}; there are: {names}.</source>
-        <translation>{column} 열이 없습니다. 있는 열: {names}</translation>
+        <translation>“{column}” 열이 없습니다. 이 표의 열: {names}</translation>
     </message>
     <message>
         <source>Several columns are called {column}; give the number of one: {names}.</source>
-        <translation>이름이 {column}인 열이 여럿입니다. 번호로 고르세요: {names}</translation>
+        <translation>이름이 “{column}”인 열이 여럿입니다. 열 번호로 지정하세요. 이 표의 열: {names}</translation>
     </message>
     <message>
         <source>The file is no table and has no column {column}.</source>
-        <translation>표가 아니어서 {column} 열이 없습니다.</translation>
+        <translation>표가 아닌 파일이어서 “{column}” 열을 고를 수 없습니다.</translation>
     </message>
     <message>
         <source>The session file is empty.</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>“{path}” is a folder; choose the name of a file.</source>
-        <translation>“{path}”: 폴더입니다. 파일 이름을 고르세요.</translation>
+        <translation>“{path}”: 폴더입니다. 파일 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>At most {most} observations are kept one by one.</source>
-        <translation>관측값은 하나씩 {most}개까지만 다룰 수 있습니다.</translation>
+        <translation>순서가 있는 관측값은 {most}개까지만 다룰 수 있습니다.</translation>
     </message>
     <message>
         <source>The session's “{field}” is not what it may be.</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>counts only, the order is not known</source>
-        <translation>순서 없이 개수만 주어졌습니다</translation>
+        <translation>개수만 주어짐 (순서는 알 수 없음)</translation>
     </message>
     <message>
         <source>Observations</source>
@@ -582,11 +582,11 @@
     </message>
     <message>
         <source>0 and 1, with or without spaces and commas between</source>
-        <translation>0과 1을 입력하세요. 사이에 공백이나 쉼표를 넣어도 됩니다</translation>
+        <translation>0과 1을 입력하세요. 사이에 공백이나 쉼표를 넣어도 됩니다.</translation>
     </message>
     <message>
         <source>counts only: type a sequence to replace them</source>
-        <translation>관측값을 입력하면 개수 대신 사용합니다</translation>
+        <translation>개수만 주어짐: 관측값을 입력하면 개수를 대신합니다</translation>
     </message>
     <message>
         <source>for example 1011011101</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>one tile for each observation</source>
-        <translation>관측값마다 타일 하나</translation>
+        <translation>타일 하나 = 관측값 하나</translation>
     </message>
     <message>
         <source>observations as tiles</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>{count} between</source>
-        <translation>사이에 {count}개</translation>
+        <translation>중간 {count}개 생략</translation>
     </message>
     <message>
         <source>random: n = {n}, true π hidden, seed {seed}</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Go to observation</source>
-        <translation>관측값으로 이동</translation>
+        <translation>관측값 번호로 이동</translation>
     </message>
     <message>
         <source>The π that the data were drawn with (T)</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Go to an observation by its number (Ctrl+G)</source>
-        <translation>번호로 관측값 찾아가기 (Ctrl+G)</translation>
+        <translation>관측값 번호로 이동 (Ctrl+G)</translation>
     </message>
     <message>
         <source>number, from 1 to {n}:</source>
@@ -749,11 +749,11 @@
     </message>
     <message>
         <source>Sweep π from 0 to 1</source>
-        <translation>π를 0에서 1까지 자동으로 움직이기</translation>
+        <translation>π 자동 이동 (0에서 1까지)</translation>
     </message>
     <message>
         <source>Sweep π from 0 to 1 (Space on the slider)</source>
-        <translation>π를 0에서 1까지 자동으로 움직이기 (슬라이더에서 Space)</translation>
+        <translation>π 자동 이동, 0에서 1까지 (슬라이더에서 Space)</translation>
     </message>
     <message>
         <source>Zoom to peak</source>
@@ -847,11 +847,11 @@
     </message>
     <message>
         <source>show the true π in the plots</source>
-        <translation>그래프에 π의 참값 표시</translation>
+        <translation>그래프에 π의 참값 보이기</translation>
     </message>
     <message>
         <source>at most {n}</source>
-        <translation>{n} 이하</translation>
+        <translation>최대 {n}</translation>
     </message>
 </context>
 <context>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>change the unit</source>
-        <translation>단위 바꾸기</translation>
+        <translation>로그 단위 전환</translation>
     </message>
 </context>
 <context>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>“{name}” is there already. Replace it?</source>
-        <translation>“{name}” 파일이 이미 있습니다. 바꿀까요?</translation>
+        <translation>“{name}” 파일이 이미 있습니다. 덮어쓸까요?</translation>
     </message>
     <message>
         <source>The session was not saved.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>되살리기</translation>
+        <translation>복구</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation>모델</translation>
+        <translation>모형</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Full screen (F5; Esc to leave)</source>
-        <translation>전체 화면 (F5, 끝내려면 Esc)</translation>
+        <translation>전체 화면 (F5, 종료는 Esc)</translation>
     </message>
     <message>
         <source>Save a picture of the window (Ctrl+E)</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>The text has “{one}” {k} times and “{zero}” {zeros} times.</source>
-        <translation>“{one}” {k}개, “{zero}” {zeros}개가 있습니다.</translation>
+        <translation>텍스트에 “{one}” {k}개와 “{zero}” {zeros}개가 있습니다.</translation>
     </message>
 </context>
 </TS>
