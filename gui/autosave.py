@@ -201,6 +201,7 @@ class Autosave(QObject):
     def discard(self) -> None:
         """There is nothing unsaved: no file is left."""
         self._timer.stop()
+        self._has_failed = False
         job, self._job = self._job, None
         if job is not None:
             job.stop()

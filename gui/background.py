@@ -24,6 +24,10 @@ class Job(QObject):
 
     Of `finished`, `failed` and `stopped` exactly one comes, in the thread of the window.
 
+    Attributes:
+        result: what came of it, once it has finished.
+        error: what went wrong, once it has failed.
+
     Signals:
         progressed: the share done, from 0 to 1.
         finished: the result.
@@ -41,6 +45,8 @@ class Job(QObject):
         self._work = work
         self._asked_to_stop = False
         self._told = 0.0
+        self.result: object = None
+        self.error: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
 
     def start(self) -> None:
@@ -69,11 +75,13 @@ class Job(QObject):
             except Stopped:
                 self.stopped.emit()
             except Exception as error:  # noqa: BLE001 - it is handed on, whatever it is
+                self.error = error
                 self.failed.emit(error)
             else:
                 if self._asked_to_stop:
                     self.stopped.emit()
                 else:
+                    self.result = result
                     self.finished.emit(result)
 
     def _progress(self, share: float) -> None:

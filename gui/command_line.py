@@ -204,6 +204,8 @@ def _file(path: Path, column: str | None, *, window: bool) -> _Data:
 
     try:
         if is_session(path):
+            if column is not None:
+                raise UsageError(f"--column: {str(path)!r} is a session and has no columns")
             document = read_session_file(path)
             return _Data(document.state, document.panel, session_file=path)
         if window and path.is_file() and path.stat().st_size > LARGE_FILE:

@@ -110,7 +110,8 @@ class DataActions(QObject):
             0,
             n,
         )
-        if chosen and first < n:
+        # What has come while it was asked is not cut by an answer about what was there.
+        if chosen and first < n and self._session.state.observations is observations:
             self.take(observations.prefix(first))
 
     def enter_counts(self) -> None:

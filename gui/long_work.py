@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PyQt5.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PyQt5.QtCore import QObject, QTimer
 
 from core.progress import Progress, nobody
 from gui.background import Job
@@ -30,6 +30,9 @@ class LongWork(QObject):
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._show)
         self._said: Said = str
+        self._done: Callable[[Any], object] = _raise
+        self._failed: Callable[[Any], object] = _raise
+        self._stopped: Callable[[], object] | None = None
 
     def run(
         self,
@@ -37,6 +40,7 @@ class LongWork(QObject):
         work: Callable[[Progress], Any],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object] | None = None,
+        stopped: Callable[[], object] | None = None,
         *,
         small: bool,
     ) -> None:
@@ -47,6 +51,7 @@ class LongWork(QObject):
             work: takes a progress to report to; in a thread of its own unless it is small.
             done: takes the result.
             failed: takes a ValueError or another exception; without it, they are raised.
+            stopped: told that the user cancelled it, or that something else took its place.
             small: whether it is done before anybody could see a notice.
         """
         self.stop()
@@ -62,9 +67,10 @@ class LongWork(QObject):
             return
         job = Job(work, self)
         self._job, self._said = job, said
+        self._done, self._failed, self._stopped = done, failed or _raise, stopped
         job.progressed.connect(lambda share: self._tell(job, share))
-        job.finished.connect(lambda result: self._end(job, done, result))
-        job.failed.connect(lambda error: self._end(job, failed or _raise, error))
+        job.finished.connect(lambda result: self._end(job, self._done, result))
+        job.failed.connect(lambda error: self._end(job, self._failed, error))
         job.stopped.connect(lambda: self._forget(job))
         job.start()
         self._patience.start()
@@ -80,6 +86,8 @@ class LongWork(QObject):
             self._job.stop()
             self._stopping.append(self._job)
             self._leave()
+            if self._stopped is not None:
+                self._stopped()
 
     def _forget(self, job: Job) -> None:
         if job in self._stopping:
@@ -88,14 +96,16 @@ class LongWork(QObject):
 
     def finish(self) -> None:
         """Wait until what is being done has been done, and let it take effect."""
+        for one in self._stopping:
+            one.wait()
         job = self._job
         if job is not None:
             job.wait()
-            # Its result waits among the events.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-        self.stop()
-        for one in list(self._stopping):
-            one.wait()
+            # Its signal still waits among the events; it finds its work done.
+            then, value = (
+                (self._done, job.result) if job.error is None else (self._failed, job.error)
+            )
+            self._end(job, then, value)
 
     def close(self) -> None:
         """Stop, and wait until nothing is being done any more."""

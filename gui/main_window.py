@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         panel.text_asked.connect(self.opening.take_text)
         self.keeper.changed.connect(self._show_title)
         self.keeper.panel_asked.connect(self.show_panel)
-        self.keeper.opened.connect(self.work.stop)
+        self.keeper.opened.connect(self._stop_all)
         self.calculation.log_base_edited.connect(self._set_log_base)
 
         bar.undo_asked.connect(self._undo)
@@ -262,6 +262,11 @@ class MainWindow(QMainWindow):
         """What is selected, or the caret's tile."""
         tiles, n = self.observations.tiles, self.session.state.observations.n
         return tiles.selection or range(min(tiles.caret, n), min(tiles.caret + 1, n))
+
+    def _stop_all(self) -> None:
+        """Another session comes: nothing that was begun in this one goes on in it."""
+        self.work.stop()
+        self._close_gestures()
 
     def paste(self) -> None:
         """Put the clipboard's text in at the caret of the tiles."""
@@ -395,6 +400,7 @@ class MainWindow(QMainWindow):
         data = event.mimeData() if event is not None else None
         if event is None or data is None:
             return
+        self._close_gestures()
         if data.hasUrls() and data.urls()[0].isLocalFile():
             self.opening.open_path(Path(data.urls()[0].toLocalFile()))
         elif data.hasText():
@@ -523,6 +529,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Ask about unsaved work; then remember the window's place."""
         self._close_gestures()
+        if event is not None and not self.keeper.finish_saving():
+            event.ignore()  # what was to be saved is still here
+            return
         if event is not None and self.settings and self.keeper.would_lose and not self._may_close:
             event.ignore()
             self.keeper.ask_first(self._close_now)

@@ -186,6 +186,11 @@ class ObservationTiles(Retranslated, QWidget):
                 self._pace.ask()
             return
         had_selection = self._caret.anchor is not None
+        if old is not None and (
+            old.n != snapshot.n
+            or (snapshot.state.source and snapshot.state.source != old.state.source)
+        ):
+            self._caret.anchor = None  # it was selected in other data
         self._caret.keep_within(observations.n)
         if self._pointed is not None and self._pointed >= observations.n:
             self._point(None)

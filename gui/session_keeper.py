@@ -35,6 +35,10 @@ SMALL = 2_000_000
 OFFERED = 3
 
 
+def _nothing() -> None:
+    pass
+
+
 class SessionKeeper(QObject):
     """Saves and opens sessions, keeps an autosave, and asks before work is lost.
 
@@ -71,6 +75,10 @@ class SessionKeeper(QObject):
         # None: nothing of it is saved, whatever it is.
         self._saved: State | None = session.state
         self._was: tuple[bool, bool] = (False, False)
+        self._source, self._given = session.state.source, session.state.observations
+        self._save_failed = False
+        # Counts the sessions of this window: a save belongs to the one that it began in.
+        self._generation = 0
         self._question: QMessageBox | None = None
         self._offered: list[LeftBehind] = []
         self._warning: Notice | None = None
@@ -99,9 +107,15 @@ class SessionKeeper(QObject):
         state, saved = self._session.state, self._saved
         if self.path is not None or saved is None:
             return True
-        return not state.source and state.observations != saved.observations
+        if state.source and state.observations == self._given:
+            return False
+        return state.observations != saved.observations
 
     def _note(self, _snapshot: Snapshot) -> None:
+        state = self._session.state
+        if state.source != self._source:
+            # What the source gave: shuffled, it cannot be had again.
+            self._source, self._given = state.source, state.observations
         before, self._was = self._was, (self.modified, self.would_lose)
         if self.autosave is not None and (self.modified or before[0]):
             self.autosave.note_change()
@@ -128,18 +142,24 @@ class SessionKeeper(QObject):
                 self.autosave.note_change()
             else:
                 self.autosave.discard()
+                self._take_warning_back()
         self.changed.emit()
 
     # Saving ----------------------------------------------------------------------------------
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
+    def save(
+        self, then: Callable[[], object] | None = None, otherwise: Callable[[], object] = _nothing
+    ) -> None:
         """Save to the session's file, or ask for one; go on only when it is saved."""
+        self.finish_saving()  # the first save says which file it is
         if self.path is None:
-            self.save_as(then)
+            self.save_as(then, otherwise)
         else:
-            self.save_to(self.path, then)
+            self.save_to(self.path, then, otherwise)
 
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
+    def save_as(
+        self, then: Callable[[], object] | None = None, otherwise: Callable[[], object] = _nothing
+    ) -> None:
         """Ask for a file, and save to it."""
         folder = Path(self._settings.folder if self._settings else "")
         name, _filter = QFileDialog.getSaveFileName(
@@ -149,13 +169,15 @@ class SessionKeeper(QObject):
             translate("Sessions", "Bernoulli Lab sessions (*.bernoulli.json)"),
         )
         if not name:
+            otherwise()
             return
         path = Path(name)
         if path.suffix.lower() != ".json":
             path = path.with_name(path.name + ENDING)
             if path.exists() and not self._may_replace(path):
+                otherwise()
                 return
-        self.save_to(path, then)
+        self.save_to(path, then, otherwise)
 
     def _may_replace(self, path: Path) -> bool:
         """The ending was added after the system's dialog had asked."""
@@ -166,10 +188,35 @@ class SessionKeeper(QObject):
         )
         return answer == QMessageBox.StandardButton.Yes
 
-    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Save to a file; a failure is said, and the work stays as unsaved as it was."""
+    def finish_saving(self) -> bool:
+        """Wait for a save that is going on.
+
+        Returns:
+            whether it succeeded; also where none was going on.
+        """
+        self._save_failed = False
+        self._saving.finish()
+        return not self._save_failed
+
+    def save_to(
+        self,
+        path: Path,
+        then: Callable[[], object] | None = None,
+        otherwise: Callable[[], object] = _nothing,
+    ) -> None:
+        """Save to a file; a failure is said, and the work stays as unsaved as it was.
+
+        Args:
+            path: the file.
+            then: what is done when it is saved.
+            otherwise: what is done when it was not saved.
+        """
         from core.session_file import write_session
 
+        generation = self._generation
+        self.finish_saving()
+        if generation != self._generation:
+            return  # the save before went on to another session
         document = self.document()
         state = self._session.state
 
@@ -183,14 +230,17 @@ class SessionKeeper(QObject):
             if then is not None:
                 self.ask_first(then)  # what was edited meanwhile is not saved yet
 
-        self._saving.finish()
+        def failed(error: Exception) -> None:
+            self._save_failed = True
+            self._say_failed(translate("Sessions", "The session was not saved."), error)
+            otherwise()
+
         self._saving.run(
             lambda: translate("Sessions", "Saving “{name}”…").format(name=path.name),
             write,
             done,
-            lambda error: self._say_failed(
-                translate("Sessions", "The session was not saved."), error
-            ),
+            failed,
+            otherwise,
             small=not state.observations.has_sequence or state.observations.n <= SMALL,
         )
 
@@ -221,7 +271,12 @@ class SessionKeeper(QObject):
         """Open a session file, after asking about unsaved work."""
         self.ask_first(lambda: self._read(path, self._open_document))
 
-    def _read(self, path: Path, then: Callable[[Path, SessionDocument], object]) -> None:
+    def _read(
+        self,
+        path: Path,
+        then: Callable[[Path, SessionDocument], object],
+        otherwise: Callable[[], object] = _nothing,
+    ) -> None:
         from core.session_file import read_session_file
 
         try:
@@ -235,22 +290,26 @@ class SessionKeeper(QObject):
                 then(path, document)
             else:
                 # What was edited while it was read is not lost unasked.
-                self.ask_first(lambda: then(path, document))
+                self.ask_first(lambda: then(path, document), otherwise)
 
-        self._saving.finish()
+        def failed(error: Exception) -> None:
+            text = translate("Sessions", "“{name}” was not opened.").format(name=path.name)
+            self._say_failed(text, error)
+            otherwise()
+
         self._reading.run(
             lambda: translate("Sessions", "Opening “{name}”…").format(name=path.name),
             lambda progress: read_session_file(path, progress),
             done,
-            lambda error: self._say_failed(
-                translate("Sessions", "“{name}” was not opened.").format(name=path.name), error
-            ),
+            failed,
+            otherwise,
             small=small,
         )
 
     def _open_document(self, path: Path, document: SessionDocument) -> None:
         if self._settings:
             self._settings.folder = str(path.parent)
+        self._generation += 1
         self.opened.emit()
         self._session.open_state(document.state)
         self._begin(path, document.state)
@@ -266,6 +325,7 @@ class SessionKeeper(QObject):
 
     def _begin_anew(self) -> None:
         state = State()
+        self._generation += 1
         self.opened.emit()
         self._session.open_state(state)
         self._begin(None, state)
@@ -273,18 +333,22 @@ class SessionKeeper(QObject):
     # Leaving ---------------------------------------------------------------------------------
 
     def ask_first(
-        self, then: Callable[[], object], otherwise: Callable[[], object] | None = None
+        self, then: Callable[[], object], otherwise: Callable[[], object] = _nothing
     ) -> None:
         """Do something that loses unsaved work, if there is any only after asking.
 
         Args:
             then: what is to be done.
-            otherwise: what is done if the user cancels.
+            otherwise: what is done if it does not come to that.
         """
+        if not self.finish_saving():
+            otherwise()
+            return
         if not self.would_lose:
             then()
             return
         if self._question is not None:
+            otherwise()
             return  # it is being asked
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
@@ -312,10 +376,10 @@ class SessionKeeper(QObject):
         def answered(answer: int) -> None:
             self._question = None
             if answer == choice.Save:
-                self.save(then)
+                self.save(then, otherwise)
             elif answer == choice.Discard:
                 then()
-            elif otherwise is not None:
+            else:
                 otherwise()
 
         box.finished.connect(answered)
@@ -323,8 +387,8 @@ class SessionKeeper(QObject):
 
     def close(self) -> None:
         """The window goes: nothing is being done any more, and nothing is left behind."""
-        self._saving.finish()
         self._reading.close()
+        self._saving.finish()
         for found in self._offered:
             found.keep()
         self._offered.clear()
@@ -371,14 +435,20 @@ class SessionKeeper(QObject):
         how()
 
     def _offer_again(self, found: LeftBehind) -> None:
-        self._offered.remove(found)
-        self._offer(found)
+        if found in self._offered:
+            self._offered.remove(found)
+            self._offer(found)
 
     def _restore(self, found: LeftBehind) -> None:
-        self._read(found.path, lambda _path, document: self._take_restored(found, document))
+        self._read(
+            found.path,
+            lambda _path, document: self._take_restored(found, document),
+            lambda: self._offer_again(found),
+        )
 
     def _take_restored(self, found: LeftBehind, document: SessionDocument) -> None:
         self._offered.remove(found)
+        self._generation += 1
         self.opened.emit()
         if self.autosave is not None:
             self.autosave.adopt(found)

@@ -17,12 +17,12 @@ class TileCaret:
 
     def move(self, place: int, n: int, *, extend: bool = False) -> None:
         """Go to a tile of n, as near as there is one; `extend` keeps the other end."""
-        if not extend:
+        if not extend or not n:
             self.anchor = None
         elif self.anchor is None:
             self.anchor = min(self.place, max(0, n - 1))
         # A selection ends at a tile, a caret alone may stand behind the last.
-        last = n - 1 if extend else n
+        last = n - 1 if extend and n else n
         self.place = max(0, min(last, place))
 
     def select_all(self, n: int) -> None:

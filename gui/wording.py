@@ -57,7 +57,11 @@ def _from_file(error: Exception) -> str:
         return _npy_value(error)
     if isinstance(error, SessionError):
         return _session(error)
-    return str(error)
+    if isinstance(error, MemoryError):
+        return translate("Errors", "There is not enough memory for it.")
+    if isinstance(error, OSError):
+        return translate("Errors", "The system says: {detail}.").format(detail=error.strerror)
+    return str(error) or type(error).__name__
 
 
 def _quote(text: str) -> str:

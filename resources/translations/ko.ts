@@ -522,6 +522,14 @@
         <source>The session's “{field}” is not what it may be.</source>
         <translation>세션의 “{field}” 값이 올바르지 않습니다.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for it.</source>
+        <translation>메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>The system says: {detail}.</source>
+        <translation>시스템 오류: {detail}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

@@ -203,12 +203,13 @@ def test_the_selection_is_painted_and_goes_without_a_trace(tiles):
     assert (picture(tiles) == plain).all()
 
 
-def test_a_selection_survives_an_edit_in_front_of_its_end_and_no_shorter_data(window, tiles):
+def test_a_selection_survives_an_edit_of_its_values_and_no_other_data(window, tiles):
     select(tiles, 3, 6)
-    window.session.set_observations(Observations([1, 0, 1, 0, 1, 0, 1]))
+    window.session.set_observations(window.session.state.observations.invert())
     assert tiles.selection == range(3, 7)
-    window.session.set_observations(Observations([1, 0, 1]))
+    window.session.set_observations(Observations([1, 0, 1] * 20))
     assert not tiles.selection
+    window.session.set_observations(Observations([1, 0, 1]))
     assert tiles.caret <= 3
     assert "selected" not in caption(window)
 
