@@ -136,8 +136,9 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.top_bar)
-        whole.addWidget(self.notices)
         whole.addLayout(self._columns, 1)
+        # At the bottom: what comes and goes there moves no tile under the mouse.
+        whole.addWidget(self.notices)
         self.setCentralWidget(centre)
         self.setMinimumSize(export.SMALLEST_WINDOW)
         self.setAcceptDrops(True)

@@ -1,4 +1,4 @@
-"""A line at the top of the window: what is going on, and what can be done about it."""
+"""A line at the foot of the window: what is going on, and what can be done about it."""
 
 from __future__ import annotations
 

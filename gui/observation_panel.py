@@ -86,7 +86,6 @@ class ObservationPanel(Card):
         self.source = Label("muted", 12)
         self.source.setObjectName("sourceLabel")
         self.source.setWordWrap(True)
-        self.body.addWidget(self.source)
         self.again, self.true_pi = QPushButton(), QPushButton()
         self._draw_row = QHBoxLayout()
         for button, name, signal in (
@@ -97,7 +96,6 @@ class ObservationPanel(Card):
             self._draw_row.addWidget(button)
             button.hide()
         self._draw_row.addStretch(1)
-        self.body.addLayout(self._draw_row)
 
     def _build_data(self) -> None:
         self.tiles = ObservationTiles()
@@ -131,6 +129,9 @@ class ObservationPanel(Card):
         self.body.addLayout(below)
         self.body.addWidget(self.field)
         self.body.addWidget(self.message)
+        # Under the tiles: a tile must not move away under the mouse when its data become one's own.
+        self.body.addWidget(self.source)
+        self.body.addLayout(self._draw_row)
 
     def _build_buttons(self) -> None:
         self.random, self.flip = QPushButton(), QPushButton()

@@ -227,6 +227,7 @@ class ObservationTiles(Retranslated, QWidget):
 
     def _show_rows(self, _row: int) -> None:
         self.update()
+        self._point(None)
         self.scrolled.emit()
 
     def retranslate(self) -> None:
@@ -275,6 +276,7 @@ class ObservationTiles(Retranslated, QWidget):
             self._bar.setValue(line - rows // 2)
         self._set_caret(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._point(index)
 
     def select_all(self) -> None:
         """Select every observation."""
@@ -357,6 +359,7 @@ class ObservationTiles(Retranslated, QWidget):
                 self._scroll_on.start()
             if index is not None:
                 self._set_caret(index, extend=True)
+                self._point(index)
         elif self._painting is not None and index is not None:
             self._paint_to(index)
 
@@ -370,6 +373,7 @@ class ObservationTiles(Retranslated, QWidget):
         self._set_caret(index)
         if observations is not self.observations:
             self.edited.emit(observations)
+        self._point(index)
 
     def _extend_outside(self) -> None:
         """The mouse is held above or below: select on, row by row."""
@@ -535,6 +539,7 @@ class ObservationTiles(Retranslated, QWidget):
                 self._set_caret(caret - 1)
         else:
             return False
+        self._point(self.caret if self.caret < self.observations.n else None)
         return True
 
     def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -74,6 +74,7 @@ class RandomDialog(Retranslated, QDialog):
         self._buttons.rejected.connect(self.reject)
         form.addRow(self._buttons)
         self.retranslate()
+        self.n.selectAll()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""

@@ -262,7 +262,7 @@ def stylesheet(value: Look) -> str:
     QMenu::item {{ padding: {px(6)}px {px(22)}px; }}
     QMenu::item:selected {{ background: {t.ones}; color: {t.on_accent}; }}
     QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
-    QFrame#notice {{ background: {t.field}; border: 0; border-bottom: 1px solid {t.rule}; }}
+    QFrame#notice {{ background: {t.field}; border: 0; border-top: 1px solid {t.rule}; }}
     QProgressBar {{ background: {t.control}; border: 0; border-radius: {px(4)}px; }}
     QProgressBar::chunk {{ background: {t.ones}; border-radius: {px(4)}px; }}
     QTabBar {{ qproperty-drawBase: 0; }}

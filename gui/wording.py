@@ -60,7 +60,8 @@ def _from_file(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return translate("Errors", "There is not enough memory for it.")
     if isinstance(error, OSError):
-        return translate("Errors", "The system says: {detail}.").format(detail=error.strerror)
+        said = error.strerror or str(error)
+        return translate("Errors", "The system says: {detail}.").format(detail=said)
     return str(error) or type(error).__name__
 
 

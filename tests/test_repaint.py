@@ -6,6 +6,7 @@ During a drag only what moved is painted again. These pictures find whatever tha
 import itertools
 
 import pytest
+from PyQt5.QtCore import QEvent
 
 from core.observations import Observations, random_observations
 from core.state import LogBase
@@ -117,6 +118,7 @@ def test_a_drag_across_tiles_leaves_nothing_behind(start):
     tiles = find(window, "observationTiles")
     points = [(r.center().x(), r.center().y()) for r in map(tiles.tile_rect, (1, 2, 3, 4))]
     drag(tiles, points)
+    tiles.leaveEvent(QEvent(QEvent.Leave))
     text = window.session.state.observations.text()
     assert text == "1111111101"
     got = on_screen(without_focus(window))
