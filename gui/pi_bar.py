@@ -16,7 +16,7 @@ from gui.i18n import Retranslated, translate
 from gui.icons import set_icon
 from gui.pi_slider import PiSlider
 from gui.pi_spin_box import PiSpinBox
-from gui.plot_panel import PADDING
+from gui.plot_layout import PADDING
 from gui.theme import LOOK_CHANGED, look
 from gui.wording import explain
 

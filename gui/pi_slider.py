@@ -17,7 +17,7 @@ from PyQt5.QtGui import (
 from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
 
 from gui.pi_gesture import PiGesture, snapped
-from gui.plot_panel import AXIS_WIDTH, RIGHT_MARGIN
+from gui.plot_layout import AXIS_WIDTH, RIGHT_MARGIN
 from gui.theme import look
 
 if TYPE_CHECKING:

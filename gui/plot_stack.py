@@ -27,10 +27,9 @@ from PyQt5.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
 from gui import first_frame, plot_series
 from gui.i18n import Retranslated, translate
 from gui.pi_gesture import PiGesture, snapped
-from gui.plot_panel import TICK_SIZE, PlotPanel
-from gui.still_text import draw_text, text_width
+from gui.plot_painter import paint_axis
+from gui.plot_panel import PlotPanel
 from gui.theme import LOOK_CHANGED, look
-from gui.ticks import ticks
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -124,7 +123,7 @@ class PlotCanvas(pg.GraphicsView):
         if event is None or self.snapshot is None:
             return
         ratio = self.resolution or self.devicePixelRatioF()
-        picture = self._picture(ratio, self.snapshot)
+        picture = self._picture(ratio)
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, picture)
         for panel in self._shown:
@@ -144,46 +143,35 @@ class PlotCanvas(pg.GraphicsView):
         for panel in self._shown:
             painter.drawRoundedRect(panel.card.adjusted(1, 1, -1, -1), radius, radius)
 
-    def _picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
+    def _picture(self, ratio: float) -> QPixmap:
         """The picture of what stands still: painted now, or a moment ago."""
         key = (ratio, *(panel.still_key for panel in self._shown))
         picture = self._pictures.pop(key, None)
         if picture is None:
-            picture = self._paint_picture(ratio, snapshot)
+            picture = self._paint_picture(ratio)
             size = max(1, picture.width() * picture.height() * 4)
             while self._pictures and (len(self._pictures) + 1) * size > PICTURE_BYTES:
                 del self._pictures[next(iter(self._pictures))]
         self._pictures[key] = picture  # the last used is the last to go
         return picture
 
-    def _paint_picture(self, ratio: float, snapshot: Snapshot) -> QPixmap:
+    def _paint_picture(self, ratio: float) -> QPixmap:
         picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(look().colour("ground"))
         painter = QPainter(picture)
         for panel in self._shown:
-            panel.paint_ground(painter, snapshot)
+            panel.paint_ground(painter)
         # pyqtgraph's curves are painted with the brush they find: it would fill them.
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self.render(painter, QRectF(self.rect()), self.rect())
         for panel in self._shown:
             panel.paint_optimum(painter)
-        self._paint_axis(painter)
+        layout = self._shown[-1].layout
+        if layout is not None:
+            paint_axis(painter, layout, self.width())
         painter.end()
         return picture
-
-    def _paint_axis(self, painter: QPainter) -> None:
-        """The π axis under the last plot."""
-        px = look().px
-        panel = self._shown[-1]
-        low, high = panel.interval
-        marks = ticks(low, high, max(2, int(panel.plot.width() / px(130))))
-        ascent = look().text_metrics(TICK_SIZE).ascent()
-        baseline = panel.card.bottom() + px(8) + ascent
-        for at, text in zip(marks.values, marks.texts, strict=True):
-            width = text_width(text, TICK_SIZE)
-            x = min(panel.x_of(at) - width / 2, self.width() - width)
-            draw_text(painter, QPointF(x, baseline), text, TICK_SIZE, "muted")
 
 
 class PlotStack(Retranslated, QWidget):

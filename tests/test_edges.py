@@ -70,7 +70,7 @@ def test_one_observation(start, sequence, mle):
     x, y = curves(window)["likelihood"]
     slope = 1 if sequence == "1" else -1
     wanted = x if slope == 1 else 1 - x
-    scale = 10.0 ** window.plots.panels[0].shown.exponent10
+    scale = 10.0 ** window.plots.panels[0].layout.shown.exponent10
     np.testing.assert_allclose(y * scale, wanted, atol=1e-12)
     find(window, "goToMleButton").click()
     assert window.session.state.pi == mle
@@ -130,7 +130,7 @@ def test_a_billion_observations(start):
     window.session.set_pi(0.50001)
     settle()
     dot, top = window.plots.panels[0].dot, window.plots.panels[0]
-    low, high = top.y_range
+    low, high = top.layout.y_range
     share = (top.plot.bottom() - dot.y()) / top.plot.height() * (high - low) + low
     assert share == pytest.approx(np.exp(-0.2), abs=0.01)
     use_everything(window)

@@ -44,7 +44,7 @@ def polyline(panel, item):
     x, y = item.getData()
     if x is None or not len(x):
         return None
-    (left, right), (low, high) = panel.interval, panel.y_range
+    (left, right), (low, high) = panel.interval, panel.layout.y_range
     plot = panel.plot
     # A curve begins at the left end of the axis, whatever its x are counted from.
     return (
@@ -94,7 +94,7 @@ def sign_problems(panel, chip, text):
     look = theme.look()
     if not panel.card.contains(chip):
         yield f"the sign {text!r} leaves the card"
-    width = look.text_metrics(14, strong=True).horizontalAdvance(panel.title_text())
+    width = look.text_metrics(14, strong=True).horizontalAdvance(panel.layout.title)
     title = QRectF(panel.card.left() + look.px(20), chip.top(), width, chip.height())
     if chip.intersects(title):
         yield f"the sign {text!r} covers the heading"

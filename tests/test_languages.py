@@ -85,7 +85,7 @@ def all_spoken(root):
 
 def plots_say(window):
     for panel in window.plots.panels:
-        yield f"{panel.kind}: heading", panel.title_text()
+        yield f"{panel.kind}: heading", panel.layout.title
         if panel.chip is not None:
             yield f"{panel.kind}: sign", panel.chip[1]
         for label in panel.labels:

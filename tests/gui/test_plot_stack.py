@@ -57,8 +57,8 @@ def exact(kind, pi, k, n):
 def test_each_curve_drawn_is_the_function(window, kind):
     panel = panel_of(window, kind)
     x, y = panel.curve.getData()
-    low, high = panel.y_range
-    scale = 10.0**panel.shown.exponent10
+    low, high = panel.layout.y_range
+    scale = 10.0**panel.layout.shown.exponent10
     values = exact(kind, x.copy(), 7, 10)
     inside = (values >= low * scale) & (values <= high * scale)
     assert inside.sum() > 50
@@ -77,7 +77,7 @@ def test_the_dashed_parts_add_up_to_the_curve(window, kind):
     (x_ones, ones), (x_zeros, zeros) = panel.ones.getData(), panel.zeros.getData()
     assert (x == x_ones).all()
     assert (x == x_zeros).all()
-    low, high = panel.y_range
+    low, high = panel.layout.y_range
     inside = (whole > low) & (whole < high)
     np.testing.assert_allclose(ones[inside] + zeros[inside], whole[inside], rtol=1e-12)
 
@@ -90,7 +90,7 @@ def test_the_peak_of_a_billion_observations_is_in_its_curve(start):
         assert at.size == 1
         assert y[at[0]] == (y.min() if panel.kind == CROSS_ENTROPY else y.max())
     first = panel_of(window, LIKELIHOOD)
-    assert first.title_text() == "Likelihood L(π) / L(π̂)"
+    assert first.layout.title == "Likelihood L(π) / L(π̂)"
     x, y = first.curve.getData()
     assert np.interp(0.5 + 1e-5, x, y) == pytest.approx(math.exp(-0.2), abs=0.01)
 
@@ -105,7 +105,7 @@ def test_zooming_shows_the_peak_in_full_width(start):
         x, y = panel.curve.getData()
         assert x[-1] - x[0] == pytest.approx(high - low, rel=1e-9)
         best, worst = (y.min(), y.max()) if panel.kind == CROSS_ENTROPY else (y.max(), y.min())
-        bottom, top = panel.y_range
+        bottom, top = panel.layout.y_range
         assert abs(best - worst) > 0.5 * (top - bottom)
         # The peak is a sample, whatever x is counted from.
         middle = np.flatnonzero(x - x[0] == 0.5 - low)
@@ -135,7 +135,7 @@ def test_the_dot_lies_on_the_line_and_on_the_curve(window, pi):
         assert panel.dot.x() == pytest.approx(panel.line_x)
         assert panel.line_x == pytest.approx(plot_point(panel, pi)[0])
         x, y = panel.curve.getData()
-        low, high = panel.y_range
+        low, high = panel.layout.y_range
         height = float(np.interp(pi, x, y))
         drawn = panel.plot.bottom() - (height - low) / (high - low) * panel.plot.height()
         assert panel.dot.y() == pytest.approx(drawn, abs=0.5)

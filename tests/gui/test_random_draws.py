@@ -321,13 +321,13 @@ def test_all_three_plots_have_the_line_at_the_true_pi(start, name, pi):
     window.session.set_pi(0.5)
     draw(window, n=200, pi=pi, shows=True)
     for panel, columns in zip(window.plots.panels, truth_columns(window), strict=True):
-        assert panel.truth_x == pytest.approx(panel.plot.left() + pi * panel.plot.width())
-        assert columns or abs(panel.truth_x - panel.x_of(window.session.snapshot.mle)) < 2
+        assert panel.layout.truth == pytest.approx(panel.plot.left() + pi * panel.plot.width())
+        assert columns or abs(panel.layout.truth - panel.x_of(window.session.snapshot.mle)) < 2
         for column in columns:
-            assert abs(column + 0.5 - panel.truth_x) < 2
+            assert abs(column + 0.5 - panel.layout.truth) < 2
     window.session.show_true_pi(shown=False)
     assert truth_columns(window) == [[], [], []]
-    assert all(panel.truth_x is None for panel in window.plots.panels)
+    assert all(panel.layout.truth is None for panel in window.plots.panels)
 
 
 @pytest.mark.parametrize("size", ["1024x700", "1440x900", "1920x1080"])
@@ -341,7 +341,9 @@ def test_a_label_stands_beside_the_line_in_the_plot_and_on_top_of_nothing(start,
                 found += 1
                 assert label.text == f"true π = {format_probability(pi)}"
                 assert panel.plot.adjusted(-1, -8, 1, 1).contains(label.rect)
-                gap = max(label.rect.left() - panel.truth_x, panel.truth_x - label.rect.right())
+                gap = max(
+                    label.rect.left() - panel.layout.truth, panel.layout.truth - label.rect.right()
+                )
                 assert 0 < gap < 100
                 others = [one for one in panel.labels if one is not label]
                 assert not [one.text for one in others if one.rect.intersects(label.rect)]
@@ -361,24 +363,24 @@ def test_out_of_sight_there_is_neither_line_nor_label(window):
     window.session.set_interval(0.1, 0.5)
     settle()
     for panel in window.plots.panels:
-        assert panel.truth_x is None
+        assert panel.layout.truth is None
         assert not [one for one in panel.labels if one.role == "truth"]
     window.session.set_interval(0.8, 1.0)
     settle()
     for panel in window.plots.panels:
-        assert panel.truth_x == pytest.approx(panel.plot.center().x())
+        assert panel.layout.truth == pytest.approx(panel.plot.center().x())
 
 
 def test_undo_restores_the_line_and_no_line(window):
     draw(window, shows=True)
-    where = [panel.truth_x for panel in window.plots.panels]
+    where = [panel.layout.truth for panel in window.plots.panels]
     assert None not in where
     window.session.undo()
     settle()
-    assert [panel.truth_x for panel in window.plots.panels] == [None] * 3
+    assert [panel.layout.truth for panel in window.plots.panels] == [None] * 3
     window.session.redo()
     settle()
-    assert [panel.truth_x for panel in window.plots.panels] == where
+    assert [panel.layout.truth for panel in window.plots.panels] == where
 
 
 def test_order_is_nothing_to_the_true_pi(window):
@@ -417,6 +419,6 @@ def test_zoom_unit_and_look_keep_the_line(window):
     low, high = state(window).interval
     for panel in window.plots.panels:
         if low <= PI <= high:
-            assert panel.truth_x == pytest.approx(panel.x_of(PI))
+            assert panel.layout.truth == pytest.approx(panel.x_of(PI))
         else:
-            assert panel.truth_x is None
+            assert panel.layout.truth is None

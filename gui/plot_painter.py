@@ -1,0 +1,119 @@
+"""How a plot that has been laid out is painted: its ground, its curves, its optimum."""
+
+from __future__ import annotations
+
+from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt5.QtGui import QPainter, QPen, QPolygonF
+
+from gui.plot_labels import DIAMOND
+from gui.plot_layout import PADDING, TICK_SIZE, TITLE_SIZE, PlotLayout
+from gui.still_text import draw_text, text_width
+from gui.theme import look
+from gui.ticks import ticks
+
+# Each curve's colour and width, and the lengths of its dashes and gaps; in the design's pixels.
+DASHES = (5.0, 3.5)
+CURVES = (("ones", 1.5, DASHES), ("zeros", 1.5, DASHES), ("curve", 2.2, None))
+CORNER = 10
+
+
+def paint_card(painter: QPainter, card: QRectF) -> None:
+    """Paint the rounded sheet on which something stands."""
+    value = look()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(value.colour("rule"), 1))
+    painter.setBrush(value.colour("card"))
+    corner = value.px(CORNER)
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+
+
+def paint_ground(painter: QPainter, layout: PlotLayout) -> None:
+    """Paint what lies under the curves: card, heading, grid and tick labels."""
+    paint_card(painter, layout.card)
+    paint_heading(painter, layout)
+    paint_grid(painter, layout)
+
+
+def paint_heading(painter: QPainter, layout: PlotLayout) -> None:
+    """Paint the plot's name, what is drawn, and its unit."""
+    px = look().px
+    baseline = layout.card.top() + px(25)
+    place = QPointF(layout.card.left() + px(PADDING), baseline)
+    draw_text(painter, place, layout.title, TITLE_SIZE, "current", strong=True)
+    if layout.unit:
+        left = layout.title_right - text_width(layout.unit, TICK_SIZE)
+        draw_text(painter, QPointF(left, baseline), layout.unit, TICK_SIZE, "muted")
+
+
+def paint_grid(painter: QPainter, layout: PlotLayout) -> None:
+    """Paint a line at each labelled value, and the labels."""
+    value, px, plot = look(), look().px, layout.plot
+    middle = value.text_metrics(TICK_SIZE).capHeight() / 2
+    for at, text in zip(layout.grid.values, layout.grid.texts, strict=True):
+        y = round(layout.y_of(at))
+        painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), value.colour("rule"))
+        left = plot.left() - px(10) - text_width(text, TICK_SIZE)
+        draw_text(painter, QPointF(left, y + middle), text, TICK_SIZE, "muted")
+
+
+def paint_curves(painter: QPainter, layout: PlotLayout) -> None:
+    """Paint the curve and its parts, cut off at the edges of the plot."""
+    value = look()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(layout.plot)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for role, width, dashes in CURVES:
+        if role not in layout.lines:
+            continue
+        pen = QPen(value.colour(role), width * value.scale)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if dashes is not None:
+            # Qt counts dashes in widths of the pen.
+            pen.setDashPattern([length / width for length in dashes])
+        painter.setPen(pen)
+        x, y = layout.lines[role]
+        points = zip(x.tolist(), y.tolist(), strict=True)
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
+    painter.restore()
+
+
+def paint_optimum(painter: QPainter, layout: PlotLayout) -> None:
+    """Paint what lies over the curves: the true π, the mark of the optimum, and the labels."""
+    value, plot = look(), layout.plot
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if layout.truth is not None:
+        pen = QPen(value.colour("truth"), 1.8 * value.scale)
+        pen.setDashPattern([6.0, 2.5])
+        painter.setPen(pen)
+        painter.drawLine(QLineF(layout.truth, plot.top(), layout.truth, plot.bottom()))
+    if layout.optimum is not None:
+        colour = value.colour("optimum")
+        pen = QPen(colour, 1.6 * value.scale)
+        pen.setDashPattern([1.6, 1.8])
+        painter.setPen(pen)
+        x = layout.optimum.x()
+        painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
+        size = DIAMOND * value.scale
+        painter.setPen(QPen(value.colour("card"), 1.6 * value.scale))
+        painter.setBrush(colour)
+        corners = ((0, -size), (size, 0), (0, size), (-size, 0))
+        painter.drawPolygon(QPolygonF([layout.optimum + QPointF(dx, dy) for dx, dy in corners]))
+    for label in layout.labels:
+        ascent = value.text_metrics(label.size, strong=label.strong).ascent()
+        place = QPointF(label.rect.left() + 2, label.rect.top() + ascent)
+        draw_text(painter, place, label.text, label.size, label.colour, strong=label.strong)
+
+
+def paint_axis(painter: QPainter, layout: PlotLayout, right_end: float) -> None:
+    """Paint the π axis under the last plot; its labels end before `right_end`."""
+    px = look().px
+    low, high = layout.interval
+    marks = ticks(low, high, max(2, int(layout.plot.width() / px(130))))
+    ascent = look().text_metrics(TICK_SIZE).ascent()
+    baseline = layout.card.bottom() + px(8) + ascent
+    for at, text in zip(marks.values, marks.texts, strict=True):
+        width = text_width(text, TICK_SIZE)
+        x = min(layout.x_of(at) - width / 2, right_end - width)
+        draw_text(painter, QPointF(x, baseline), text, TICK_SIZE, "muted")
