@@ -6,9 +6,6 @@ ARGS ?=
 # core/ is held at 100 % of its lines and branches. ARGS, which choose some of the tests, lift that.
 COVERAGE := --cov=core --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-# What the pictures in docs/ show.
-SCENE := 1011011101 --pi 0.42 --size 1440x900
-
 .DEFAULT_GOAL := help
 .PHONY: help run test bench lint format screenshots translations clean
 
@@ -41,11 +38,9 @@ format: ## put the code into ruff's format
 	@$(PYTHON_IN_VENV) -m ruff check --fix --quiet .
 	@$(PYTHON_IN_VENV) -m ruff format .
 
-screenshots: ## let the program draw the pictures in docs/ anew
+screenshots: ## let the program draw the pictures and the gallery in docs/ anew
 	@sh scripts/setup.sh run
-	@mkdir -p docs
-	@$(PYTHON_IN_VENV) main.py $(SCENE) --lang en --theme light --export docs/explore-light-en.png
-	@$(PYTHON_IN_VENV) main.py $(SCENE) --lang ko --theme dark --export docs/explore-dark-ko.png
+	@$(PYTHON_IN_VENV) scripts/gallery.py
 
 translations: ## collect the strings of gui/ into resources/translations and compile them
 	@sh scripts/setup.sh translations

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from gui.command_line import Options, UsageError, parse
+from gui.command_line import Options, parse
+from gui.usage_error import UsageError
 
 NO_DISPLAY = "no display to show a window on; --export FILE and --json need none"
 
@@ -56,19 +59,51 @@ def _export(options: Options) -> int:
     for name in [name for name in os.environ if name.startswith("QT_")]:
         del os.environ[name]
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96")
-    from gui.app import export_picture
-    from gui.errors import silence_harmless_messages
-    from gui.export import ExportError
-
-    silence_harmless_messages()
-
     try:
-        export_picture(options)
-    except ExportError as error:
-        return _say(f"--export: {error}", 1)
+        return _write_pictures(options)
+    except KeyboardInterrupt:
+        return _say("--export: cancelled", 1)
     except Exception as error:  # noqa: BLE001 - the last resort: one line, never a traceback
         return _say(f"--export: the program made a mistake: {error!r}", 1)
+
+
+def _write_pictures(options: Options) -> int:
+    from gui.errors import silence_harmless_messages
+    from gui.exporting import ExportError
+
+    silence_harmless_messages()
+    try:
+        if options.export is not None and options.export.window:
+            from gui.app import export_window
+
+            export_window(options)
+        else:
+            from gui.headless import export_figures
+
+            with _progress_on_terminal() as progress:
+                export_figures(options, progress)
+    except ExportError as error:
+        return _say(f"--export: {error}", 1)
     return 0
+
+
+@contextmanager
+def _progress_on_terminal() -> Iterator[Callable[[float], object]]:
+    """How far long work is, where somebody looks on; the line is gone at the end."""
+    shown = -1
+
+    def show(share: float) -> None:
+        nonlocal shown
+        if sys.stderr.isatty() and int(100 * share) != shown:
+            shown = int(100 * share)
+            sys.stderr.write(f"\r{shown:3d} %")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        if shown >= 0:
+            sys.stderr.write("\r     \r")
 
 
 def _has_display() -> bool:

@@ -7,10 +7,12 @@ import sys
 from PyQt5.QtCore import QCoreApplication, Qt, QTimer
 from PyQt5.QtWidgets import QApplication
 
-from gui import errors, export, first_frame, fonts, i18n, theme
+from gui import errors, first_frame, fonts, i18n, theme, window_picture
 from gui.command_line import DEFAULT_SIZE, Options, parse, without_program
+from gui.exporting import ExportError, write_all
 from gui.icons import program_icon
 from gui.main_window import MainWindow
+from gui.png_file import png
 from gui.settings import Settings
 
 
@@ -85,26 +87,27 @@ def _fitting(app: QApplication) -> tuple[int, int]:
     return min(DEFAULT_SIZE[0], free.width()), min(DEFAULT_SIZE[1], free.height())
 
 
-def export_picture(options: Options) -> None:
+def export_window(options: Options) -> None:
     """Write the window's picture; nothing of the machine's settings has a part in it.
 
     Raises:
-        gui.export.ExportError: the file could not be written.
+        gui.exporting.ExportError: a file could not be written.
     """
     assert options.export is not None  # noqa: S101 - the caller's contract
     app = application()
     first_frame.skip()
-    width, height = options.size or DEFAULT_SIZE
-    size, share = export.layout_size(width, height)
+    picture = options.export.figure
+    width, height = round(picture.width), round(picture.height)
+    size, share = window_picture.layout_size(width, height)
     with errors.collected() as mistakes:
         window = _window(options, None)
-        window.plots.canvas.resolution = share * options.scale
+        window.plots.canvas.resolution = share * picture.scale
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
-        export.settle(window, size)
-        image = export.render(window, width, height, options.scale)
+        window_picture.settle(window, size)
+        image = window_picture.render(window, width, height, picture.scale)
         window.close()
         app.processEvents()
     if mistakes:
-        raise export.ExportError(f"the program made a mistake: {mistakes[0]}")
-    export.write_png(image, options.export)
+        raise ExportError(f"the program made a mistake: {mistakes[0]}")
+    write_all(options.export, lambda _path: png(image))

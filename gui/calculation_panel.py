@@ -16,12 +16,12 @@ from PyQt5.QtWidgets import (
     QWidget,
 )
 
-from core.scientific import format_number, format_probability, is_exact_text
+from core.scientific import format_probability, is_exact_text
 from core.state import LogBase
 from gui import equations, plot_series
 from gui.card import Card, Label, Rule
 from gui.first_frame import FIRST_FRAME_PASSED, passed
-from gui.formula import Laid, Node, Text, italic, layout, number, row, still_layout
+from gui.formula import Laid, Text, fitted, italic, layout, number, row, still_layout
 from gui.formula_label import FormulaLabel
 from gui.i18n import translate
 from gui.icons import set_icon
@@ -97,15 +97,10 @@ class QuantityView(QuietLabel):
         snapshot = self._snapshot
         if self._value is not None or snapshot is None:
             return
-        text, rounded = equations.value(self.kind, snapshot)
-        if text:
-            node: Node = row("≈ " if rounded else "= ", number(text, strong=True))
-        else:
-            text = translate("Calculation", "undefined")
-            node = row(equations.word(text, "current"))
+        node, text = equations.value_node(self.kind, snapshot)
         self._value = layout(node, look().px(VALUE_SIZE))
         self.setText(text)
-        note = note_text(self.kind, snapshot)
+        note = equations.note_text(self.kind, snapshot)
         if note != self._note:
             self._note = note
             self.update()
@@ -127,19 +122,8 @@ class QuantityView(QuietLabel):
             return None
         px = look().px
         room = self.width() - self._value.width - px(14)
-        laid = None
-        for form in equations.substituted(self.kind, self._snapshot, self._lit):
-            node = form()
-            for size in (NUMBERS_SIZE, NUMBERS_SIZE - 1, NUMBERS_SIZE - 2):
-                laid = layout(node, px(size))
-                if laid.width <= room:
-                    return laid
-        # Nothing fits: the last form, as small as it must be.
-        size = NUMBERS_SIZE - 2
-        while laid is not None and laid.width > room and size > 6:
-            size -= 1
-            laid = layout(node, px(size))
-        return laid
+        forms = equations.substituted(self.kind, self._snapshot, self._lit)
+        return fitted(forms, room, px(NUMBERS_SIZE), px(NUMBERS_SIZE - 2))
 
     def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the words and the formulas; during a drag only the numbers."""
@@ -170,26 +154,6 @@ class QuantityView(QuietLabel):
             painter.drawText(QPointF(self.width() - width, px(LABEL_BASELINE)), self._note)
         formula = still_layout(equations.general(self.kind), px(GENERAL_SIZE))
         formula.draw(painter, 0, px(GENERAL_BASELINE))
-
-
-def note_text(kind: str, snapshot: Snapshot) -> str:
-    """Why a value is infinite, or that float64 cannot hold it; "" where there is nothing to say."""
-    if not snapshot.n:
-        return (
-            translate("Calculation", "no observations: nothing to average")
-            if kind == plot_series.CROSS_ENTROPY
-            else ""
-        )
-    if snapshot.impossible == "one":
-        return translate("Calculation", "a one was observed, yet π = 0")
-    if snapshot.impossible == "zero":
-        return translate("Calculation", "a zero was observed, yet π = 1")
-    if kind == plot_series.LIKELIHOOD and snapshot.underflowed:
-        product = "0" if snapshot.likelihood == 0 else repr(snapshot.likelihood)
-        return translate("Calculation", "as a float64 product: {product} (underflow)").format(
-            product=product.replace("e-", "e−")
-        )
-    return ""
 
 
 class DecompositionView(QWidget):
@@ -229,13 +193,6 @@ class DecompositionView(QWidget):
         px = look().px
         return QRectF(0, px(38), self.width(), px(10))
 
-    def numbers_text(self) -> tuple[str, str]:
-        """H(π̂) and KL(π̂‖π) as they are shown."""
-        s = self._snapshot
-        if s is None or s.entropy is None or s.kl_divergence is None:
-            return "", ""
-        return format_number(s.in_unit(s.entropy)), format_number(s.in_unit(s.kl_divergence))
-
     def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the formula, the numbers and the bar."""
         s = self._snapshot
@@ -254,14 +211,10 @@ class DecompositionView(QWidget):
         track = QPainterPath()
         track.addRoundedRect(bar, px(5), px(5))
         painter.fillPath(track, value.colour("control"))
-        if s.entropy is not None and s.kl_divergence is not None:
-            entropy, divergence = self.numbers_text()
-            node = row(number(entropy, "optimum"), " + ", number(divergence))
-            size = 15
-            numbers = layout(node, px(size))
-            while numbers.width > self.width() - formula.width - px(12) and size > 8:
-                size -= 1
-                numbers = layout(node, px(size))
+        node = equations.decomposition_numbers(s)
+        if node is not None and s.entropy is not None and s.kl_divergence is not None:
+            room = self.width() - formula.width - px(12)
+            numbers = fitted((lambda: node,), room, px(15), px(15))
             numbers.draw(painter, self.width() - numbers.width, px(20))
             full = s.entropy + BAR_BEYOND_ENTROPY
             floor = bar.width() * s.entropy / full

@@ -90,3 +90,9 @@ class Label(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), value.colour(self.role))
         self.setPalette(palette)
+
+    def set_role(self, role: str) -> None:
+        """Take the colour of another role."""
+        if role != self.role:
+            self.role = role
+            self.restyle()

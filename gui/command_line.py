@@ -21,23 +21,22 @@ from core.parsing import (
     parse_probability,
     parse_sequence,
 )
-from core.state import State
+from core.state import LogBase, State
+from gui import export_order
+from gui.draws import drawn, noted
+from gui.export_order import ExportOrder
+from gui.usage_error import UsageError, quoted
 
-PANELS = ("all", "likelihood", "log-likelihood", "bce")
 VIEWS = ("explore", "lessons", "model")
-ENDINGS = (".png", ".svg", ".pdf", ".gif", ".csv")
-READY_ENDINGS = (".png",)
-LARGEST_SIDE = 16_384
-# A window is at most so many times as wide as high, or as high as wide.
-LONGEST = 8
-DEFAULT_SIZE = (1440, 900)
-LONGEST_QUOTE = 40
+DEFAULT_SIZE = export_order.SCREEN_SIZE
+# A value that begins with a minus is a wrong value, not another option.
+TAKE_MINUS = (
+    *("--pi", "--counts", "--draw", "--column", "--true-pi", "--interval"),
+    *("--size", "--scale", "--dpi", "--type-scale", "--title"),
+    *("--from", "--to", "--seconds", "--fps", "--loops", "--export"),
+)
 # A larger file is read when the window is there and can say how far it is, in bytes.
 LARGE_FILE = 16 * 2**20
-
-
-class UsageError(Exception):
-    """A mistake of the user's, in one line."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,8 @@ class Options:
 
     Attributes:
         state: the observations and π to begin with.
-        size: width and height in pixels; None where it was not given.
+        export: the files to write instead of showing a window; None for none.
+        size: the window's width and height in pixels; None where it was not given.
         session_file: the session file that the state comes from.
         session_state: what stands in it; --pi may have changed it since.
         pending: a file that the window is to open: it is large, or a question has to be asked.
@@ -58,9 +58,8 @@ class Options:
     language: str | None = None
     theme: str | None = None
     json: bool = False
-    export: Path | None = None
+    export: ExportOrder | None = None
     size: tuple[int, int] | None = None
-    scale: float = 1.0
     panel: str | None = None
     session_file: Path | None = None
     session_state: State | None = None
@@ -93,17 +92,18 @@ def parser() -> argparse.ArgumentParser:
         help="a sequence such as 1011011101, or a file: text, CSV, TSV, .npy, .bernoulli.json",
     )
     add("--counts", metavar="K/N", help="k ones in n observations, no sequence needed")
+    add("--draw", metavar="N:P:SEED", help="n observations drawn with π = P, the same each time")
     add("--column", metavar="NAME", help="the column of a CSV or TSV file, by name or number")
     add("--pi", metavar="P", help="the probability of a one, from 0 to 1")
+    add("--true-pi", metavar="P", help="show the π that the data were drawn with")
+    add("--interval", metavar="A:B", help="the part of the π axis to show, as in 0.6:0.8")
+    add("--log-base", choices=("e", "2"), help="count information in nats (e) or bits (2)")
     add("--lang", choices=("ko", "en"), help="the language of the window")
     add("--theme", choices=("light", "dark"), help="light or dark")
     add("--view", choices=VIEWS, help="the view to begin with")
     add("--json", action="store_true", help="print the numbers and exit; needs no display")
-    add("--export", metavar="FILE", help="write a .png picture and exit; needs no display")
-    add("--size", metavar="WxH", help="size of the window or the picture, in pixels")
-    add("--scale", metavar="S", help="pixels of the picture for each of its size, as in 2")
-    add("--panel", choices=PANELS, help="show one plot alone")
     add("--version", action="version", version=f"Bernoulli Lab {VERSION}")
+    export_order.add_arguments(result)
     return result
 
 
@@ -115,23 +115,18 @@ def parse(arguments: list[str]) -> Options:
         SystemExit: --help or --version has been answered.
     """
     given = parser().parse_args(_protect_minus(arguments))
-    data = _observations(given.data, given.counts, given.column, window=_wants_window(given))
-    state = data.state
-    if given.pi is not None:
-        state = replace(state, pi=_probability(given.pi))
+    data = _observations(given, window=_wants_window(given))
+    state = _state(given, data.state)
     if given.view not in (None, "explore"):
         raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
-    size = None if given.size is None else _size(given.size)
-    scale = 1.0 if given.scale is None else _scale(given.scale)
-    _check_pixels(size or DEFAULT_SIZE, scale)
+    export = export_order.order(given, state, data.panel)
     return Options(
         state=state,
         language=given.lang,
         theme=given.theme,
         json=given.json,
-        export=None if given.export is None else _export(given.export),
-        size=size,
-        scale=scale,
+        export=export,
+        size=export_order.window_size(given) if export is None else None,
         panel=given.panel or data.panel,
         session_file=data.session_file,
         session_state=data.state if data.session_file is not None else None,
@@ -139,6 +134,21 @@ def parse(arguments: list[str]) -> Options:
         column=given.column,
         note=data.note,
     )
+
+
+def _state(given: argparse.Namespace, state: State) -> State:
+    """The state with what was said besides the data."""
+    if given.pi is not None:
+        state = replace(state, pi=_probability("--pi", given.pi))
+    if given.true_pi is not None:
+        true_pi = _probability("--true-pi", given.true_pi)
+        state = replace(state, true_pi=true_pi, shows_true_pi=True)
+    if given.interval is not None:
+        state = replace(state, interval=_interval(given.interval))
+    if given.log_base is not None:
+        base = LogBase.BITS if given.log_base == "2" else LogBase.NATS
+        state = replace(state, log_base=base)
+    return state
 
 
 def _wants_window(given: argparse.Namespace) -> bool:
@@ -149,7 +159,7 @@ def _protect_minus(arguments: list[str]) -> list[str]:
     """Let "--pi -0.1" reach us: argparse would say only that an argument is missing."""
     result: list[str] = []
     for argument in arguments:
-        if result and result[-1] in ("--pi", "--scale", "--counts", "--size", "--column"):
+        if result and result[-1] in TAKE_MINUS:
             result[-1] += f"={argument}"
         else:
             result.append(argument)
@@ -167,19 +177,36 @@ class _Data:
     note: str = ""
 
 
-def _observations(
-    data: str | None, counts: str | None, column: str | None, *, window: bool
-) -> _Data:
-    if data is not None and counts is not None:
-        raise UsageError("DATA and --counts: give one of them, not both")
-    if column is not None and data is None:
+def _observations(given: argparse.Namespace, *, window: bool) -> _Data:
+    sources = {"DATA": given.data, "--counts": given.counts, "--draw": given.draw}
+    named = [name for name, value in sources.items() if value is not None]
+    if len(named) > 1:
+        raise UsageError(f"{' and '.join(named)}: give one of them, not both")
+    if given.column is not None and given.data is None:
         raise UsageError("--column: needs a CSV or TSV file as DATA")
-    if counts is not None:
+    if given.draw is not None:
+        return _Data(_drawn(given.draw))
+    if given.counts is not None:
         try:
-            return _Data(State(parse_counts(counts)))
+            return _Data(State(parse_counts(given.counts)))
         except CountsError as error:
             raise UsageError(f"--counts: {error}") from error
-    return _Data() if data is None else _data(data, column, window=window)
+    return _Data() if given.data is None else _data(given.data, given.column, window=window)
+
+
+def _drawn(text: str) -> State:
+    # The generator of random numbers is slow to import.
+    from core.observations import random_observations
+
+    plain = re.fullmatch(r"[0-9]+:[0-9.eE+-]+:[0-9]+", text)
+    draw = drawn(f"random:{text}") if plain else None
+    if draw is None:
+        raise UsageError(
+            f"--draw: {quoted(text)} is not a draw; allowed: N:P:SEED, n from 1 to 10^9, "
+            "P from 0 to 1 and a whole number, as in 1000:0.7:42"
+        )
+    n, pi, seed = draw
+    return State(random_observations(n, pi, seed), source=noted(n, pi, seed), true_pi=pi)
 
 
 def _data(data: str, column: str | None, *, window: bool) -> _Data:
@@ -234,55 +261,23 @@ def _looks_like_a_file(data: str) -> bool:
     return "/" in data or "\\" in data or (path.suffix[1:2].isalpha() and len(path.suffix) < 8)
 
 
-def _probability(text: str) -> float:
+def _probability(flag: str, text: str) -> float:
     try:
         return parse_probability(text)
     except ProbabilityError as error:
-        raise UsageError(f"--pi: {error}") from error
+        raise UsageError(f"{flag}: {error}") from error
 
 
-def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"([0-9]{1,5})[xX]([0-9]{1,5})", text)
-    if match:
-        size = int(match[1]), int(match[2])
-        if all(1 <= side <= LARGEST_SIDE for side in size) and max(size) <= LONGEST * min(size):
-            return size
-    shown = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
+def _interval(text: str) -> tuple[float, float]:
+    parts = text.split(":")
+    if len(parts) == len(("low", "high")):
+        low, high = (_probability("--interval", part) for part in parts)
+        if low < high:
+            return low, high
     raise UsageError(
-        f"--size: {shown!r} is not a size; allowed: WxH in pixels, each from 1 to {LARGEST_SIDE} "
-        f"and no side over {LONGEST} times the other, as in 1920x1080"
+        f"--interval: {quoted(text)} is no part of the axis; allowed: A:B with 0 ≤ A < B ≤ 1, "
+        "as in 0.6:0.8"
     )
-
-
-def _check_pixels(size: tuple[int, int], scale: float) -> None:
-    pixels = [round(side * scale) for side in size]
-    if not all(1 <= side <= LARGEST_SIDE for side in pixels):
-        raise UsageError(
-            f"--scale: {size[0]}x{size[1]} times {scale:g} is {pixels[0]}x{pixels[1]} pixels; "
-            f"allowed: each from 1 to {LARGEST_SIDE}"
-        )
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 0.1 <= scale <= 8.0:
-        raise UsageError(f"--scale: {text!r} is not a scale; allowed: a number from 0.1 to 8")
-    return scale
-
-
-def _export(text: str) -> Path:
-    path = Path(text)
-    ending = path.suffix.lower()
-    if ending in READY_ENDINGS:
-        return path
-    if ending in ENDINGS:
-        raise UsageError(
-            f"--export: {ending} files are not part of this version yet; allowed: .png"
-        )
-    raise UsageError(f"--export: {text!r} has no known ending; allowed: .png")
 
 
 def without_program(argv: list[str]) -> list[str]:

@@ -26,7 +26,8 @@ from gui.formula import (
     number,
     row,
 )
-from gui.plot_series import LIKELIHOOD, LOG_LIKELIHOOD
+from gui.i18n import translate
+from gui.plot_series import CROSS_ENTROPY, LIKELIHOOD, LOG_LIKELIHOOD
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -234,15 +235,15 @@ def _mean_share(count: int, loss: float, role: str, snapshot: Snapshot) -> Node:
     )
 
 
-def estimate(snapshot: Snapshot) -> Node | None:
-    """The maximum likelihood estimate with its numbers; None without observations."""
+def estimate(snapshot: Snapshot, *, fraction: bool = True) -> Node | None:
+    """The maximum likelihood estimate, with k/n before its value; None without observations."""
     if snapshot.mle is None:
         return None
     text = format_probability(snapshot.mle)
+    counts = f" = {snapshot.k}/{snapshot.n}" if fraction else ""
     return row(
         Hat(italic("π", "optimum"), "optimum"),
-        Text(" = ", "optimum"),
-        Text(f"{snapshot.k}/{snapshot.n}", "optimum"),
+        Text(counts, "optimum"),
         Text(" = " if is_exact_text(snapshot.mle) else " ≈ ", "optimum"),
         number(text, "optimum", strong=True),
     )
@@ -269,3 +270,42 @@ def value(kind: str, snapshot: Snapshot) -> tuple[str, bool]:
     else:
         exact, digits = snapshot.in_unit(snapshot.binary_cross_entropy), 4
     return format_number(exact, digits), exact != float(f"{exact:.{digits - 1}e}")
+
+
+def value_node(kind: str, snapshot: Snapshot) -> tuple[Node, str]:
+    """The value of a quantity with its sign before it, and its text in plain characters."""
+    text, rounded = value(kind, snapshot)
+    if text:
+        return row("≈ " if rounded else "= ", number(text, strong=True)), text
+    text = translate("Calculation", "undefined")
+    return row(word(text, "current")), text
+
+
+def decomposition_numbers(snapshot: Snapshot) -> Node | None:
+    """H(π̂) and KL(π̂‖π) with their numbers; None without observations."""
+    if snapshot.entropy is None or snapshot.kl_divergence is None:
+        return None
+    entropy, divergence = map(
+        format_number, map(snapshot.in_unit, (snapshot.entropy, snapshot.kl_divergence))
+    )
+    return row(number(entropy, "optimum"), " + ", number(divergence))
+
+
+def note_text(kind: str, snapshot: Snapshot) -> str:
+    """Why a value is infinite, or that float64 cannot hold it; "" where there is nothing to say."""
+    if not snapshot.n:
+        return (
+            translate("Calculation", "no observations: nothing to average")
+            if kind == CROSS_ENTROPY
+            else ""
+        )
+    if snapshot.impossible == "one":
+        return translate("Calculation", "a one was observed, yet π = 0")
+    if snapshot.impossible == "zero":
+        return translate("Calculation", "a zero was observed, yet π = 1")
+    if kind == LIKELIHOOD and snapshot.underflowed:
+        product = "0" if snapshot.likelihood == 0 else repr(snapshot.likelihood)
+        return translate("Calculation", "as a float64 product: {product} (underflow)").format(
+            product=product.replace("e-", "e−")
+        )
+    return ""

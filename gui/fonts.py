@@ -31,8 +31,7 @@ def load() -> None:
 @lru_cache(maxsize=64)
 def text_font(pixels: int, *, strong: bool = False) -> QFont:
     """The font of words; do not change the object, it is shared."""
-    font = QFont(TEXT_FAMILY)
-    font.setPixelSize(pixels)
+    font = _unhinted(TEXT_FAMILY, pixels)
     font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return font
 
@@ -40,8 +39,14 @@ def text_font(pixels: int, *, strong: bool = False) -> QFont:
 @lru_cache(maxsize=64)
 def math_font(pixels: int) -> QFont:
     """The font of mathematics; do not change the object, it is shared."""
-    font = QFont(MATH_FAMILY)
+    return _unhinted(MATH_FAMILY, pixels)
+
+
+def _unhinted(family: str, pixels: int) -> QFont:
+    """A font whose letters are as wide in print as on the screen, whatever the machine prefers."""
+    font = QFont(family)
     font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

@@ -9,7 +9,7 @@ Distances are those of the MATH table of STIX Two Math, in thousandths of the fo
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,6 +29,7 @@ FRACTION_GAP = 0.12
 LIMIT_GAP = 0.1
 HAT_GAP = 0.04
 HAT_FOOT = 0.52
+SMALLEST = 6  # pixels
 
 _BOLD_DIGITS = {ord(str(d)): chr(0x1D7CE + d) for d in range(10)}
 _ITALIC = {
@@ -349,3 +350,27 @@ def layout(node: Node, pixels: int) -> Laid:
 def still_layout(node: Node, pixels: int) -> Laid:
     """`layout` for formulas that are the same in each frame."""
     return layout(node, pixels)
+
+
+def fitted(makers: Sequence[Callable[[], Node]], room: float, pixels: int, least: int) -> Laid:
+    """The fullest of several forms that fits into a width.
+
+    Args:
+        makers: make the forms, the fullest first; at least one.
+        room: the width, in pixels.
+        pixels: the size of the type.
+        least: a form goes down to this size before a shorter one is tried. The last form is set
+            as small as it must be, though not below 6 pixels.
+    """
+    laid = layout(makers[0](), pixels)
+    for maker in makers:
+        node = maker()
+        for size in range(pixels, least - 1, -1):
+            laid = layout(node, size)
+            if laid.width <= room:
+                return laid
+    node, size = makers[-1](), least
+    while laid.width > room and size > SMALLEST:
+        size -= 1
+        laid = layout(node, size)
+    return laid

@@ -8,6 +8,10 @@ every widget; a widget that shows text derives from `Retranslated` and sets its 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
 from PyQt5.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 from gui.paths import TRANSLATIONS
@@ -16,16 +20,51 @@ LANGUAGES = {"en": "English", "ko": "한국어"}
 
 _installed: list[QTranslator] = []
 _current = ["en"]
+# The language of what is painted now, where it is not the window's.
+_spoken: list[str] = []
 
 
 def translate(context: str, text: str) -> str:
-    """The text in the language of the window; English if it has no translation."""
-    return QCoreApplication.translate(context, text)
+    """The text in the language of the window, or of `speaking`; English without a translation."""
+    if not _spoken:
+        return QCoreApplication.translate(context, text)
+    translator = _own_strings(_spoken[-1])
+    if translator is None:
+        return text
+    # As bytes: PyQt would take no other letters than ASCII here.
+    found = translator.translate(context, text.encode())  # type: ignore[arg-type]
+    return found or text
 
 
 def language() -> str:
-    """The language of the window: "en" or "ko"."""
-    return _current[0]
+    """The language of the window, or of `speaking`: "en" or "ko"."""
+    return _spoken[-1] if _spoken else _current[0]
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Say something in another language, while the window keeps its own.
+
+    Raises:
+        RuntimeError: a translation file is missing or broken.
+    """
+    _own_strings(code)
+    _spoken.append(code)
+    try:
+        yield
+    finally:
+        _spoken.pop()
+
+
+@cache
+def _own_strings(code: str) -> QTranslator | None:
+    """The translations of our own strings; None for the language that they are written in."""
+    if code == "en":
+        return None
+    translator = QTranslator()
+    if not translator.load(code, str(TRANSLATIONS)):
+        raise RuntimeError(f"the translation {TRANSLATIONS / code}.qm is missing")
+    return translator
 
 
 def system_language() -> str:

@@ -12,13 +12,12 @@ from PyQt5.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QImage,
     QResizeEvent,
 )
 from PyQt5.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,12 +25,12 @@ from PyQt5.QtWidgets import (
 
 from core.curves import peak_interval
 from core.state import LogBase, State
-from gui import export, plot_series, theme
+from gui import plot_series, theme, window_picture
 from gui.actions import Actions
 from gui.calculation_panel import CalculationPanel
 from gui.copying import Copying
 from gui.data_actions import DataActions
-from gui.i18n import LANGUAGES, language, set_language, translate
+from gui.i18n import LANGUAGES, language, set_language
 from gui.long_work import LongWork
 from gui.menus import COPY_MENU, FILE_MENU, Menus
 from gui.notice import Notices
@@ -49,6 +48,7 @@ from gui.top_bar import TopBar
 if TYPE_CHECKING:
     from core.observations import Observations
     from core.snapshot import Snapshot
+    from gui.figure_exports import FigureExports
     from gui.settings import Settings
 
 LEFT_WIDTH = 396
@@ -83,10 +83,13 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.work = LongWork(self.notices, self)
         self.data = DataActions(self.session, self.work, self._close_gestures, self)
+        self.observations.source_text = self.data.source_text
         self.copying = Copying(self.session, self.notices, self)
         self.keeper = SessionKeeper(
             self.session, lambda: self._panel or "all", self.notices, settings, self
         )
+        self._export_work = LongWork(self.notices, self)
+        self._exports: FigureExports | None = None
         self.opening = Opening(
             self.observations, self.keeper, self.work, self.data.take, settings, self
         )
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
         # At the bottom: what comes and goes there moves no tile under the mouse.
         whole.addWidget(self.notices)
         self.setCentralWidget(centre)
-        self.setMinimumSize(export.SMALLEST_WINDOW)
+        self.setMinimumSize(window_picture.SMALLEST_WINDOW)
         self.setAcceptDrops(True)
 
     # Wires ---------------------------------------------------------------------------------
@@ -188,7 +191,8 @@ class MainWindow(QMainWindow):
             "open": lambda: self._settled(self.opening.ask),
             "save": lambda: self._settled(keeper.save),
             "saveAs": lambda: self._settled(keeper.save_as),
-            "export": self.save_picture,
+            "export": self.export_figure,
+            "copyPicture": lambda: self.exports.copy_picture(self._panel or "all"),
             "language": self.toggle_language,
             "theme": self.toggle_theme,
             "present": self.toggle_full_screen,
@@ -247,7 +251,7 @@ class MainWindow(QMainWindow):
         bar.language_asked.connect(self.toggle_language)
         bar.theme_asked.connect(self.toggle_theme)
         bar.present_asked.connect(self.toggle_full_screen)
-        bar.export_asked.connect(self.save_picture)
+        bar.export_asked.connect(self.export_figure)
 
     def _copy(self) -> None:
         self.copying.sequence(self.observations.tiles.selection or None)
@@ -313,7 +317,6 @@ class MainWindow(QMainWindow):
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot in every view."""
-        self.observations.source_text = self.data.source_text()
         self.observations.render_snapshot(snapshot)
         self.calculation.render_snapshot(snapshot)
         self.plots.render_snapshot(snapshot)
@@ -483,42 +486,33 @@ class MainWindow(QMainWindow):
 
     # Out -----------------------------------------------------------------------------------
 
-    def save_picture(self) -> None:
-        """Ask where, and save the window as a picture."""
-        self._close_gestures()
-        folder = Path(self.settings.folder if self.settings else "")
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            translate("Window", "Save a picture of the window"),
-            str(folder / "bernoulli-lab.png"),
-            translate("Window", "PNG pictures (*.png)"),
-        )
-        if name:
-            path = Path(name)
-            self.write_picture(path if path.suffix else path.with_suffix(".png"))
+    @property
+    def exports(self) -> FigureExports:
+        """The ways out for figures."""
+        if self._exports is None:
+            # Not before the first frame: it brings much along.
+            from gui.figure_exports import FigureExports
 
-    def write_picture(self, path: Path) -> bool:
-        """Save the window as it is; say so if that fails."""
-        failure = ""
-        if path.suffix.lower() != ".png":
-            failure = translate("Window", "This version writes .png pictures only.")
-        else:
-            self.pi_bar.spin.flush()
-            self.calculation.flush()
-            picture = export.render(self, self.width(), self.height(), self.devicePixelRatioF())
-            try:
-                export.write_png(picture, path)
-            except export.ExportError as error:
-                failure = str(error)
-        if failure:
-            box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), failure, parent=self)
-            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            box.setInformativeText(translate("Window", "The picture was not saved."))
-            box.open()
-            return False
-        if self.settings:
-            self.settings.folder = str(path.parent)
-        return True
+            self._exports = FigureExports(
+                self.session,
+                self._export_work,
+                self.notices,
+                self.settings,
+                self.picture,
+                self,
+            )
+        return self._exports
+
+    def export_figure(self) -> None:
+        """Ask what a figure of this moment is to look like, and where it goes."""
+        self._close_gestures()
+        self.exports.ask(self._panel or "all")
+
+    def picture(self) -> QImage:
+        """The window as it is."""
+        self.pi_bar.spin.flush()
+        self.calculation.flush()
+        return window_picture.render(self, self.width(), self.height(), self.devicePixelRatioF())
 
     def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
         """Retranslate when the language changes."""
@@ -538,6 +532,7 @@ class MainWindow(QMainWindow):
             self.keeper.ask_first(self._close_now)
             return
         self.work.close()
+        self._export_work.close()
         self.keeper.close()
         if self.settings and not self.isFullScreen():
             self.settings.geometry = self.saveGeometry()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gui.observation_panel import ObservationPanel
 
 # "" is a line between two groups.
-FILE_MENU = ("new", "open", "save", "saveAs", "", "export")
-COPY_MENU = ("copyNumbers", "copyLatex", "copyNumpy", "copyPytorch")
+FILE_MENU = ("new", "open", "save", "saveAs", "", "export", "copyPicture")
+COPY_MENU = ("copyPicture", "copyNumbers", "copyLatex", "copyNumpy", "copyPytorch")
 MORE_MENU = (
     *("counts", "drawAgain", "truePi", ""),
     *("reverse", "double", "keepFirst", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import Qt, pyqtBoundSignal, pyqtSignal
@@ -18,6 +19,7 @@ from core.parsing import SequenceError
 from core.scientific import format_count
 from gui import equations
 from gui.card import Card, Label, Rule
+from gui.data_words import counts_line
 from gui.draws import drawn
 from gui.formula import italic
 from gui.formula_label import FormulaLabel
@@ -67,7 +69,7 @@ class ObservationPanel(Card):
         self.body.addWidget(Rule())
         self._build_foot()
         self._snapshot: Snapshot | None = None
-        self.source_text = ""
+        self.source_text: Callable[[], str] = str
         self._error: tuple[str, Exception] | None = None
         self.restyle()
 
@@ -206,22 +208,9 @@ class ObservationPanel(Card):
     def _show_data(self, snapshot: Snapshot) -> None:
         state = snapshot.state
         observations = state.observations
-        k, zeros = snapshot.k, snapshot.n - snapshot.k
-        ones_text = (
-            translate("Observations", "{count} one")
-            if k == 1
-            else translate("Observations", "{count} ones")
-        )
-        zeros_text = (
-            translate("Observations", "{count} zero")
-            if zeros == 1
-            else translate("Observations", "{count} zeros")
-        )
-        parts = [f"n = {format_count(snapshot.n)}"]
-        if observations.has_sequence:  # else the two blocks say it
-            parts.append(ones_text.format(count=format_count(k)))
-            parts.append(zeros_text.format(count=format_count(zeros)))
-        self._counts.set_node(equations.word(" · ".join(parts)))
+        # Without a sequence the two blocks say how many of each there are.
+        text = counts_line(snapshot, each=observations.has_sequence)
+        self._counts.set_node(equations.word(text))
         node = equations.estimate(snapshot)
         undefined = translate("Observations", "undefined")
         self.estimate.set_node(
@@ -231,8 +220,9 @@ class ObservationPanel(Card):
         self.go_to_mle.setEnabled(snapshot.mle is not None)
         self.shuffle.setEnabled(observations.has_sequence and observations.n > 1)
         self.flip.setEnabled(observations.n > 0)
-        self.source.setText(self.source_text)
-        self.source.setVisible(bool(self.source_text))
+        source = self.source_text()
+        self.source.setText(source)
+        self.source.setVisible(bool(source))
         self.again.setVisible(drawn(state.source) is not None)
         self.true_pi.setVisible(state.true_pi is not None)
         self._show_true_pi(shown=state.shows_true_pi)

@@ -66,7 +66,7 @@ class Label(NamedTuple):
 class _Placer:
     def __init__(self, shown: Series, plot: QRectF, lines: list[Polyline]) -> None:
         self.shown, self.plot = shown, plot
-        self.obstacles = Obstacles(plot.adjusted(0, -look().px(4), 0, 0), lines)
+        self.obstacles = Obstacles(plot.adjusted(0, -look().px(2), 0, 0), lines)
         self.labels: list[Label] = []
 
     def box(self, text: str, *, strong: bool = False) -> QSizeF:
@@ -96,9 +96,8 @@ class _Placer:
             self.add(rect, texts[i], "optimum")
 
     def truth(self, x: float, pi: float) -> None:
-        """The π that the data were drawn with: its line is an obstacle, its name stands beside."""
+        """The name of the π that the data were drawn with, beside its line."""
         plot = self.plot
-        self.obstacles.take(QRectF(x - 1, plot.top(), 2, plot.height()))
         text = translate("Plots", "true π = {pi}").format(pi=format_probability(pi))
         size = self.box(text)
         # Beside the line; where the optimum's own label and the curve leave no room, further off.
@@ -165,6 +164,8 @@ def place_labels(
         snapshot: the numbers.
     """
     placer = _Placer(shown, plot, list(lines.values()))
+    if truth is not None:
+        placer.obstacles.take(QRectF(truth - 1, plot.top(), 2, plot.height()))
     if optimum is not None:
         placer.optimum(optimum, snapshot)
     if truth is not None and snapshot.state.true_pi is not None:

@@ -17,7 +17,7 @@ from gui import plot_series
 from gui.i18n import translate
 from gui.label_places import Polyline
 from gui.plot_labels import Label, place_labels
-from gui.plot_marks import Marks, chip_rect, tangent_at
+from gui.plot_marks import Marks, arrow_rect, chip_rect, tangent_at
 from gui.plot_series import Series, height_now, slope_now, value_text
 from gui.still_text import text_width
 from gui.theme import look
@@ -98,6 +98,9 @@ class PlotLayout:
                 tangent = tangent_at(dot, -slope * per_pixel, self.plot, self.labels)
             return Marks(x, self.plot, dot, 0, tangent, chip, text)
         arrow = 0 if math.isnan(height) else (1 if height > top else -1)
+        place = arrow_rect(x, arrow, self.plot)
+        if any(label.rect.intersects(place) for label in self.labels):
+            arrow = 0  # the label that stands there says the same: ↓ −∞ or ↑ ∞
         return Marks(x, self.plot, None, arrow, None, chip, text)
 
 
@@ -187,7 +190,8 @@ def _grid(shown: Series, snapshot: Snapshot, height: float) -> Ticks:
     if not snapshot.n and shown.kind == plot_series.CROSS_ENTROPY:
         return Ticks([], [])
     # Ticks where the curve lives: the room for labels above it stays unlabelled.
-    parts = max(2, int(height / look().px(46)))
+    least = 3 if height >= look().px(75) else 2
+    parts = max(least, int(height / look().px(46)))
     return ticks(shown.low, shown.high, parts, shown.exponent10)
 
 

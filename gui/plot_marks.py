@@ -84,14 +84,17 @@ def tangent_at(dot: QPointF, slope: float, plot: QRectF, labels: list[Label]) ->
     return line
 
 
-def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution: float) -> None:
+def paint_marks(
+    painter: QPainter, marks: Marks, labels: list[Label], resolution: float | None = None
+) -> None:
     """Paint the marks over the plot's picture.
 
     Args:
         painter: of the stack.
         marks: where they stand.
         labels: still labels, which the line leaves readable.
-        resolution: pixels of the screen or the picture for one of the stack's.
+        resolution: pixels of the screen for one of the stack's; the dot is then copied, which is
+            quicker. None paints it, for print.
     """
     value, px, plot = look(), look().px, marks.plot
     colour = value.colour("current")
@@ -106,20 +109,30 @@ def paint_marks(painter: QPainter, marks: Marks, labels: list[Label], resolution
         painter.setPen(QPen(value.colour("muted"), 2.4 * value.scale))
         painter.drawLine(marks.tangent)
     painter.setBrush(colour)
-    if marks.dot is not None:
+    if marks.dot is not None and resolution is None:
+        paint_dot(painter, marks.dot, value)
+    elif marks.dot is not None and resolution is not None:
         sprite = dot_sprite(value, resolution)
         half = sprite.width() / sprite.devicePixelRatio() / 2
         painter.drawPixmap(QPointF(marks.dot.x() - half, marks.dot.y() - half), sprite)
     elif marks.arrow:
         painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
         painter.drawPath(_arrow(marks.x, marks.arrow, plot))
+    paint_chip(painter, marks.chip, marks.text)
+
+
+def paint_chip(painter: QPainter, chip: QRectF, text: str) -> None:
+    """Paint a sign that says what is so now."""
+    value, px = look(), look().px
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(marks.chip, px(5), px(5))
+    painter.setBrush(value.colour("current"))
+    painter.drawRoundedRect(chip, px(5), px(5))
     painter.setPen(value.colour("card"))
     painter.setFont(value.text_font(SIZE, strong=True))
     cap_height = value.text_metrics(SIZE, strong=True).capHeight()
-    place = QPointF(marks.chip.left() + px(CHIP_PADDING), marks.chip.center().y() + cap_height / 2)
-    painter.drawText(place, marks.text)
+    painter.drawText(
+        QPointF(chip.left() + px(CHIP_PADDING), chip.center().y() + cap_height / 2), text
+    )
 
 
 def _pieces(x: float, plot: QRectF, labels: list[Label]) -> list[tuple[float, float]]:
@@ -163,6 +176,11 @@ def _paint_joint(painter: QPainter, marks: Marks, left: int, wide: int) -> None:
     )
 
 
+def arrow_rect(x: float, direction: int, plot: QRectF) -> QRectF:
+    """What the triangle covers that points to a value outside the plot; nothing for 0."""
+    return _arrow(x, direction, plot).boundingRect() if direction else QRectF()
+
+
 def _arrow(x: float, direction: int, plot: QRectF) -> QPainterPath:
     """A triangle at the edge behind which the value is."""
     px = look().px
@@ -185,10 +203,15 @@ def dot_sprite(value: Look, resolution: float) -> QPixmap:
     sprite.fill(Qt.GlobalColor.transparent)
     painter = QPainter(sprite)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = pixels / resolution / 2
+    paint_dot(painter, QPointF(middle, middle), value)
+    painter.end()
+    return sprite
+
+
+def paint_dot(painter: QPainter, centre: QPointF, value: Look) -> None:
+    """Paint the dot of the current value."""
     painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
     painter.setBrush(value.colour("current"))
     radius = DOT * value.scale + 1.0
-    middle = pixels / resolution / 2
-    painter.drawEllipse(QPointF(middle, middle), radius, radius)
-    painter.end()
-    return sprite
+    painter.drawEllipse(centre, radius, radius)

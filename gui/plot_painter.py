@@ -9,12 +9,13 @@ from gui.plot_labels import DIAMOND
 from gui.plot_layout import PADDING, TICK_SIZE, TITLE_SIZE, PlotLayout
 from gui.still_text import draw_text, text_width
 from gui.theme import look
-from gui.ticks import ticks
+from gui.ticks import Ticks, ticks
 
 # Each curve's colour and width, and the lengths of its dashes and gaps; in the design's pixels.
 DASHES = (5.0, 3.5)
 CURVES = (("ones", 1.5, DASHES), ("zeros", 1.5, DASHES), ("curve", 2.2, None))
 CORNER = 10
+FEWEST_PARTS = 5
 
 
 def paint_card(painter: QPainter, card: QRectF) -> None:
@@ -106,14 +107,42 @@ def paint_optimum(painter: QPainter, layout: PlotLayout) -> None:
         draw_text(painter, place, label.text, label.size, label.colour, strong=label.strong)
 
 
-def paint_axis(painter: QPainter, layout: PlotLayout, right_end: float) -> None:
-    """Paint the π axis under the last plot; its labels end before `right_end`."""
+def paint_axis(
+    painter: QPainter, layout: PlotLayout, right_end: float, taken: QRectF | None = None
+) -> float:
+    """Paint the π axis under the last plot.
+
+    Args:
+        painter: of the plots.
+        layout: of the last of them.
+        right_end: where the labels end at the latest.
+        taken: a place that labels leave free.
+
+    Returns:
+        where the first label begins.
+    """
     px = look().px
-    low, high = layout.interval
-    marks = ticks(low, high, max(2, int(layout.plot.width() / px(130))))
-    ascent = look().text_metrics(TICK_SIZE).ascent()
-    baseline = layout.card.bottom() + px(8) + ascent
+    marks = _axis_marks(layout)
+    metrics = look().text_metrics(TICK_SIZE)
+    baseline = layout.card.bottom() + px(8) + metrics.ascent()
+    first = layout.plot.left()
     for at, text in zip(marks.values, marks.texts, strict=True):
         width = text_width(text, TICK_SIZE)
         x = min(layout.x_of(at) - width / 2, right_end - width)
-        draw_text(painter, QPointF(x, baseline), text, TICK_SIZE, "muted")
+        place = QRectF(x - px(4), baseline - metrics.ascent(), width + px(8), metrics.height())
+        if taken is None or not place.intersects(taken):
+            draw_text(painter, QPointF(x, baseline), text, TICK_SIZE, "muted")
+            first = min(first, x)
+    return first
+
+
+def _axis_marks(layout: PlotLayout) -> Ticks:
+    """Five parts or more where their labels have room beside each other, else fewer."""
+    px, width = look().px, layout.plot.width()
+    low, high = layout.interval
+    for parts in range(max(FEWEST_PARTS, int(width / px(130))), 2, -1):
+        marks = ticks(low, high, parts)
+        step = width * (marks.values[1] - marks.values[0]) / (high - low) if marks.values[1:] else 0
+        if all(text_width(text, TICK_SIZE) + px(24) <= step for text in marks.texts):
+            return marks
+    return ticks(low, high, 2)

@@ -69,3 +69,13 @@ class Settings:
     @folder.setter
     def folder(self, path: str) -> None:
         self._store.setValue("folder", path)
+
+    @property
+    def figure(self) -> str:
+        """The choices of the last export, as `figure_memory` writes them."""
+        value = self._store.value("figure", "")
+        return value if isinstance(value, str) else ""
+
+    @figure.setter
+    def figure(self, choices: str) -> None:
+        self._store.setValue("figure", choices)

@@ -7,6 +7,8 @@ colour of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 
@@ -131,11 +133,18 @@ def _metrics(pixels: int, strong: bool) -> QFontMetricsF:
 @cache
 def _colours(name: str) -> dict[str, QColor]:
     # Asked for some hundred times in a frame; nobody changes the shared objects.
+    return {role: QColor(colour) for role, colour in _colours_by_name(THEMES[name]).items()}
+
+
+def _colours_by_name(theme: Theme) -> dict[str, str]:
     return {
-        field.name: QColor(getattr(THEMES[name], field.name))
-        for field in fields(Theme)
-        if field.name != "name"
+        field.name: getattr(theme, field.name) for field in fields(Theme) if field.name != "name"
     }
+
+
+def role_colours(theme: Theme) -> list[QColor]:
+    """Every colour of a theme, each once."""
+    return [QColor(name) for name in dict.fromkeys(_colours_by_name(theme).values())]
 
 
 class _LookHolder(QObject):
@@ -171,6 +180,17 @@ def set_look(**changes: object) -> bool:
     dress_application()
     _HOLDER.changed.emit()
     return True
+
+
+@contextmanager
+def borrowed(value: Look) -> Iterator[None]:
+    """Paint something in another look, while the window keeps its own: nobody is told."""
+    own = _HOLDER.value
+    _HOLDER.value = value
+    try:
+        yield
+    finally:
+        _HOLDER.value = own
 
 
 def dress_application() -> None:
@@ -257,6 +277,12 @@ def stylesheet(value: Look) -> str:
     QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{
         border: 1px solid {t.warning};
     }}
+    QCheckBox {{ color: {t.current}; spacing: {px(6)}px; }}
+    QCheckBox::indicator:unchecked {{
+        width: {px(12)}px; height: {px(12)}px; border-radius: {px(3)}px;
+        border: {px(1.5)}px solid {t.muted}; background: {t.card};
+    }}
+    QCheckBox::indicator:unchecked:focus {{ border-color: {t.ones}; }}
     QRadioButton {{ color: {t.current}; spacing: {px(6)}px; }}
     QMenu {{ background: {t.card}; color: {t.current}; border: 1px solid {t.rule}; }}
     QMenu::item {{ padding: {px(6)}px {px(22)}px; }}

@@ -168,7 +168,7 @@ class TopBar(Retranslated, QWidget):
             (
                 self.export,
                 self.export.text(),
-                translate("TopBar", "Save a picture of the window (Ctrl+E)"),
+                translate("TopBar", "A figure for a slide, for print, for the web (Ctrl+E)"),
             ),
         ):
             button.setAccessibleName(name)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.session_file import SessionError
     from core.table_columns import CellError
     from core.tables import ColumnError
+    from gui.figure_options import OptionsError
 
 LONGEST_QUOTE = 10
 
@@ -46,7 +47,10 @@ def _from_file(error: Exception) -> str:
     from core.session_file import SessionError
     from core.table_columns import CellError
     from core.tables import ColumnError
+    from gui.figure_options import OptionsError
 
+    if isinstance(error, OptionsError):
+        return _options(error)
     if isinstance(error, FileError):
         return _file(error)
     if isinstance(error, CellError):
@@ -221,3 +225,24 @@ def _write(error: WriteError) -> str:
         "full": translate("Errors", "There is no room left on the disk for “{path}”."),
         "other": translate("Errors", "“{path}” could not be written: {detail}."),
     }[error.reason].format(path=error.path, folder=folder, detail=error.detail.rstrip("."))
+
+
+def _options(error: OptionsError) -> str:
+    from gui.figure_options import MOST_MOVING_PIXELS
+
+    return {
+        "pixels": translate("Errors", "The picture has too many pixels: {found}."),
+        "shape": translate("Errors", "The figure is too long: one side is over 8 times the other."),
+        "moving": translate(
+            "Errors",
+            "All frames together have {found} pixels; at most {most}. "
+            "Make it smaller, shorter, or of fewer frames a second.",
+        ),
+        "sequence": translate(
+            "Errors", "Only the counts are known: there is no sequence to come one by one."
+        ),
+        "nothing": translate("Errors", "There are no observations to come one by one."),
+    }[error.reason].format(
+        found=format_count(int(error.found)) if error.reason == "moving" else error.found,
+        most=format_count(MOST_MOVING_PIXELS),
+    )

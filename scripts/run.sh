@@ -14,7 +14,7 @@ for argument in "$@"; do
 done
 
 if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ $windowless = no ]; then
-    .venv/bin/python main.py --export "$picture" --size 1440x900 "$@"
+    .venv/bin/python main.py --preset screen --export "$picture" "$@"
     echo "No display here: the window's picture is in $picture."
 else
     exec .venv/bin/python main.py "$@"

@@ -81,12 +81,16 @@ def core_needs_numpy_alone(path, source):
     return found(path, lines, "core/ imports a third party")
 
 
+# What reads the command line, and so is loaded with or without a screen.
+WITHOUT_QT = ("command_line", "export_order", "figure_options", "usage_error", "draws")
+
+
 def the_command_line_needs_no_qt(path, source):
-    """gui.command_line and main.py import no Qt when they start, and nothing of gui/ that does.
+    """What reads the command line, and main.py, import no Qt at first, and nothing that does.
 
     `--json`, `--help` and a mistake are answered at once, and on machines without a screen.
     """
-    if path.as_posix() not in ("gui/command_line.py", "main.py"):
+    if path.as_posix() not in ("main.py", *(f"gui/{name}.py" for name in WITHOUT_QT)):
         return []
     tree = ast.parse(source)
     inner = [
@@ -102,7 +106,11 @@ def the_command_line_needs_no_qt(path, source):
         and (
             belongs(name, "PyQt5")
             or belongs(name, "pyqtgraph")
-            or (belongs(name, "gui") and not belongs(name, "gui.command_line") and name != "gui")
+            or (
+                belongs(name, "gui")
+                and name != "gui"
+                and not any(belongs(name, f"gui.{one}") for one in WITHOUT_QT)
+            )
         )
     ]
     return found(path, lines, "the command line would load Qt")

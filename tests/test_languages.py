@@ -30,10 +30,11 @@ from gui import errors, fonts
 from gui.actions import TABLE
 from gui.column_dialog import ColumnDialog
 from gui.counts_dialog import CountsDialog
+from gui.figure_options import FigureOptions, Motion
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
 from gui.safe_file import WriteError
-from tests.helpers import HANGUL, ROOT, find, painted_texts, settle
+from tests.helpers import HANGUL, find, painted_texts, settle
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
@@ -230,8 +231,13 @@ def test_the_tooltip_of_a_tile_is_in_the_language_shown(window):
 # Dialogs ---------------------------------------------------------------------------------------
 
 
+def export_dialog(window):
+    window.export_figure()
+    return window.exports.dialog
+
+
 def failed_export(window):
-    window.write_picture(ROOT / "no such folder" / "x.svg")
+    window.exports.save(Path("/0/1.svg"), FigureOptions(), Motion())
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
 
 
@@ -242,7 +248,8 @@ DIALOGS = {
     "wrong counts": lambda window: CountsDialog(11, 10, window),
     "column": lambda window: ColumnDialog("1.csv", PREVIEW, window),
     "error": lambda window: errors.ErrorDialog("details", window),
-    "export": failed_export,
+    "export": export_dialog,
+    "failed export": failed_export,
 }
 
 
@@ -287,10 +294,12 @@ def test_the_file_dialogs_are_in_the_language_shown(window, monkeypatch, code):
         return "", ""
 
     for function in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(f"gui.main_window.QFileDialog.{function}", ask)
+        monkeypatch.setattr(f"PyQt5.QtWidgets.QFileDialog.{function}", ask)
     window.show_language(code)
     find(window, "openButton").click()
     find(window, "exportButton").click()
+    window.exports.dialog.save.click()
+    window.exports.dialog.close()
     window.findChild(QAction, "saveAction").trigger()
     title, _folder, kinds, second_title, _name, second_kinds = asked[:6]
     third_title, _name, third_kinds = asked[6:]

@@ -6,6 +6,7 @@ import struct
 import sys
 
 import pytest
+from PyQt5.QtGui import QImage
 
 from core import VERSION
 from core.report import numbers
@@ -120,7 +121,10 @@ def test_a_reader_who_leaves_early_is_no_failure():
         (["--counts", "x"], ["--counts", "'x'", "K/N"]),
         (["--size", "0x0"], ["--size", "'0x0'", "WxH"]),
         (["--export", "a.txt"], ["--export", "a.txt", ".png"]),
-        (["--export", "a.svg"], ["--export", ".svg", "not", "yet", ".png"]),
+        (["--export", "a.png", "--export", "a.png"], ["--export", "a.png", "twice"]),
+        (["--title", "x"], ["--title", "--export FILE"]),
+        (["--export", "a.svg", "--preset", "screen"], ["screen", ".png", "a.svg"]),
+        (["--export", "a.png", "--animate", "sweep"], ["--animate", ".gif"]),
         (["--nonsense"], ["--nonsense"]),
         (["--pi", "a\nb"], ["--pi"]),
     ],
@@ -149,9 +153,27 @@ def test_questions():
         "--view",
         "--json",
         "--export",
+        "--preset",
         "--size",
         "--scale",
+        "--dpi",
         "--panel",
+        "--draw",
+        "--true-pi",
+        "--interval",
+        "--log-base",
+        "--without",
+        "--title",
+        "--type-scale",
+        "--transparent",
+        "--svg-text",
+        "--animate",
+        "--from",
+        "--to",
+        "--seconds",
+        "--fps",
+        "--loops",
+        "--no-ease",
     ]:
         assert option in result.stdout
 
@@ -169,19 +191,28 @@ def test_questions():
         (["--size", "1441x901", "--scale", "1.5"], (2162, 1352)),
         (["--size", "1x1"], (1, 1)),
         (["--panel", "bce"], (1440, 900)),
+        (["--size", "170x125mm"], (2008, 1476)),
+        (["--preset", "slide"], (1920, 1080)),
+        (["--preset", "screen"], (1440, 900)),
+        (["--preset", "screen", "--size", "641x333", "--scale", "2"], (1282, 666)),
+        (["--preset", "screen", "--size", "1x1"], (1, 1)),
     ],
 )
 def test_a_picture_is_the_same_file_each_time_and_exactly_the_size(tmp_path, arguments, size):
-    paths = [tmp_path / name for name in ("a.png", "b.png")]
+    # A figure says the name of its file, in the command that makes it.
+    paths = [tmp_path / name / "a.png" for name in ("one", "two")]
+    for path in paths:
+        path.parent.mkdir()
     data = ("1011011101", "--pi", "0.42")
     for result in run_at_once(*((*data, *arguments, "--export", path) for path in paths)):
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert size_of(paths[0]) == size
-    assert names(tmp_path) == ["a.png", "b.png"]
+    assert [names(path.parent) for path in paths] == [["a.png"], ["a.png"]]
 
 
-def test_a_picture_depends_on_nothing_of_the_machine(tmp_path):
+@pytest.mark.parametrize("preset", [(), ("--preset", "screen")], ids=["figure", "screen"])
+def test_a_picture_depends_on_nothing_of_the_machine(tmp_path, preset):
     strange = {
         "LANG": "ko_KR.UTF-8",
         "LC_ALL": "C.UTF-8",
@@ -193,22 +224,32 @@ def test_a_picture_depends_on_nothing_of_the_machine(tmp_path):
         "QT_QPA_PLATFORM": "none",
         "DISPLAY": "",
     }
-    for name, environment in (("a.png", {}), ("b.png", strange)):
-        arguments = ("1011", "--size", "1024x700", "--export", tmp_path / name)
+    files = []
+    for environment in ({}, strange):
+        arguments = ("1011", *preset, "--size", "1024x700", "--export", tmp_path / "a.png")
         result = run_program(*arguments, environment=environment)
         assert (result.returncode, result.stderr) == (0, "")
-    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+        files.append((tmp_path / "a.png").read_bytes())
+        (tmp_path / "a.png").unlink()
+    assert files[0] == files[1]
 
 
 def test_options_change_the_picture(tmp_path):
-    options = ("", "--pi=0.9", "--theme=dark", "--lang=ko", "--panel=likelihood")
+    options = (
+        *("", "--pi=0.9", "--theme=dark", "--lang=ko", "--panel=likelihood", "--preset=screen"),
+        *("--without=tiles", "--title=x", "--type-scale=0.9", "--transparent", "--log-base=2"),
+        *("--interval=0.2:0.9", "--true-pi=0.6"),
+    )
+    for i in range(len(options)):
+        (tmp_path / str(i)).mkdir()
     run_at_once(
         *(
-            ("1011", *SMALL, *option.split(), "--export", tmp_path / f"{i}.png")
+            ("1011", *SMALL, *option.split(), "--export", tmp_path / str(i) / "a.png")
             for i, option in enumerate(options)
         )
     )
-    files = {path.read_bytes() for path in tmp_path.iterdir()}
+    # Without what is said of them: the commands differ in any case.
+    files = {QImage(str(path)).bits().asstring(300 * 200 * 4) for path in tmp_path.glob("*/a.png")}
     assert len(files) == len(options)
 
 

@@ -176,8 +176,12 @@
         <translation>다른 이름으로 세션 저장…</translation>
     </message>
     <message>
-        <source>Save a picture…</source>
-        <translation>그림 저장…</translation>
+        <source>Export a figure…</source>
+        <translation>그림 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>그림으로 복사</translation>
     </message>
 </context>
 <context>
@@ -529,6 +533,320 @@
     <message>
         <source>The system says: {detail}.</source>
         <translation>시스템 오류: {detail}</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels: {found}.</source>
+        <translation>그림의 픽셀 수가 너무 많습니다: {found}</translation>
+    </message>
+    <message>
+        <source>The figure is too long: one side is over 8 times the other.</source>
+        <translation>그림이 너무 깁니다. 긴 변은 짧은 변의 8배 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>All frames together have {found} pixels; at most {most}. Make it smaller, shorter, or of fewer frames a second.</source>
+        <translation>모든 프레임의 픽셀 수가 {found}개로 한도({most}개)를 넘습니다. 크기나 시간, 초당 프레임 수를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Only the counts are known: there is no sequence to come one by one.</source>
+        <translation>개수만 주어져 하나씩 보여 줄 관측값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no observations to come one by one.</source>
+        <translation>하나씩 보여 줄 관측값이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The window as it is, with its controls.</source>
+        <translation>단추와 메뉴까지 창 전체를 그대로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Sharp at any size.</source>
+        <translation>어떤 크기로 확대해도 선명합니다.</translation>
+    </message>
+    <message>
+        <source>Export a figure</source>
+        <translation>그림 내보내기</translation>
+    </message>
+    <message>
+        <source>Drag the picture into another program.</source>
+        <translation>그림을 끌어 다른 프로그램에 놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>preview of the figure</source>
+        <translation>그림 미리 보기</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 픽셀</translation>
+    </message>
+    <message>
+        <source>{frames} frames</source>
+        <translation>{frames}프레임</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>A table of the curves: {rows} rows, every digit.</source>
+        <translation>곡선의 값을 모든 자릿수까지 적은 표 ({rows}행)</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>계속 반복</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일 형식</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>plots</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>beside the plots</source>
+        <translation>함께 표시</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>type size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>π from, to</source>
+        <translation>π의 처음과 끝</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>재생 시간</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>재생 횟수</translation>
+    </message>
+    <message>
+        <source>observations</source>
+        <translation>관측값</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>transparent ground</source>
+        <translation>투명한 배경</translation>
+    </message>
+    <message>
+        <source>text stays text (needs the fonts)</source>
+        <translation>글자를 텍스트로 저장 (글꼴 필요)</translation>
+    </message>
+    <message>
+        <source>begin and end slowly</source>
+        <translation>천천히 시작하고 천천히 끝내기</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>unit of the size</source>
+        <translation>크기의 단위</translation>
+    </message>
+    <message>
+        <source>pixels for each of the size</source>
+        <translation>크기 1에 대한 픽셀 수</translation>
+    </message>
+    <message>
+        <source>pixels per inch</source>
+        <translation>인치당 픽셀 수</translation>
+    </message>
+    <message>
+        <source>π at the beginning</source>
+        <translation>시작할 때의 π</translation>
+    </message>
+    <message>
+        <source>π at the end</source>
+        <translation>끝날 때의 π</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>as set below</source>
+        <translation>직접 설정</translation>
+    </message>
+    <message>
+        <source>slide, 16:9</source>
+        <translation>슬라이드 (16:9)</translation>
+    </message>
+    <message>
+        <source>half a page of A4</source>
+        <translation>A4 반쪽</translation>
+    </message>
+    <message>
+        <source>square, for the web</source>
+        <translation>정사각형 (웹)</translation>
+    </message>
+    <message>
+        <source>the window, as on the screen</source>
+        <translation>화면에 보이는 창 그대로</translation>
+    </message>
+    <message>
+        <source>PNG, a picture</source>
+        <translation>PNG (그림)</translation>
+    </message>
+    <message>
+        <source>SVG, for drawing programs</source>
+        <translation>SVG (그리기 프로그램용)</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF (인쇄용)</translation>
+    </message>
+    <message>
+        <source>CSV, the curves as a table</source>
+        <translation>CSV (곡선의 표)</translation>
+    </message>
+    <message>
+        <source>GIF, moves everywhere</source>
+        <translation>GIF (어디서나 움직이는 그림)</translation>
+    </message>
+    <message>
+        <source>APNG, moves in full colour</source>
+        <translation>APNG (모든 색을 담은 움직이는 그림)</translation>
+    </message>
+    <message>
+        <source>WebP, moves and is small</source>
+        <translation>WebP (용량이 작은 움직이는 그림)</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>세 그래프 모두</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>π sweeps along its axis</source>
+        <translation>π를 축을 따라 움직이기</translation>
+    </message>
+    <message>
+        <source>the observations come one by one</source>
+        <translation>관측값을 하나씩 더하기</translation>
+    </message>
+    <message>
+        <source>{name}: {low} to {high}</source>
+        <translation>{name}: {low} 이상 {high} 이하</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>The figure was not saved.</source>
+        <translation>그림을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied: the figure, as a picture.</source>
+        <translation>그림을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>취소했습니다. 저장된 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>{name} 저장 중…</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>frames/s</source>
+        <translation>프레임/초</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>no observations</source>
+        <translation>관측값 없음</translation>
     </message>
 </context>
 <context>
@@ -1027,10 +1345,6 @@
         <translation>전체 화면 (F5, 종료는 Esc)</translation>
     </message>
     <message>
-        <source>Save a picture of the window (Ctrl+E)</source>
-        <translation>창을 그림으로 저장 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>파일</translation>
     </message>
@@ -1038,28 +1352,16 @@
         <source>Open and save a session (Ctrl+O, Ctrl+S)</source>
         <translation>세션 열기와 저장 (Ctrl+O, Ctrl+S)</translation>
     </message>
+    <message>
+        <source>A figure for a slide, for print, for the web (Ctrl+E)</source>
+        <translation>슬라이드, 인쇄, 웹에 쓸 그림 내보내기 (Ctrl+E)</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Open observations</source>
         <translation>관측값 열기</translation>
-    </message>
-    <message>
-        <source>Save a picture of the window</source>
-        <translation>창을 그림으로 저장</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 그림 (*.png)</translation>
-    </message>
-    <message>
-        <source>This version writes .png pictures only.</source>
-        <translation>이 버전에서는 .png 그림만 저장할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The picture was not saved.</source>
-        <translation>그림을 저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>Keep the first</source>

@@ -7,6 +7,8 @@ import pytest
 from core.observations import Observations
 from core.state import State
 from gui.command_line import Options, UsageError, parse, without_program
+from gui.export_order import ExportOrder
+from gui.figure_options import FigureOptions, Motion
 
 
 def mistake(*arguments):
@@ -20,7 +22,7 @@ def mistake(*arguments):
 def test_nothing_given_is_the_start():
     options = parse([])
     assert options == Options(State())
-    assert (options.json, options.export, options.size, options.scale) == (False, None, None, 1.0)
+    assert (options.json, options.export, options.size) == (False, None, None)
 
 
 def test_everything_at_once():
@@ -49,11 +51,21 @@ def test_everything_at_once():
         State(Observations([1, 0, 1, 1]), 0.25),
         "ko",
         "dark",
-        export=Path("a.png"),
-        size=(800, 600),
-        scale=2.5,
+        export=ExportOrder(
+            (Path("a.png"),),
+            FigureOptions(
+                panel="bce", width=800, height=600, scale=2.5, theme="dark", language="ko"
+            ),
+            Motion(),
+        ),
         panel="bce",
     )
+
+
+def test_the_size_is_the_window_s_where_no_file_is_written():
+    assert parse(["--size", "800x600"]).size == (800, 600)
+    assert parse(["--size", "800x600", "--json"]).size == (800, 600)
+    assert parse(["--size", "800x600", "--export", "a.png"]).size is None
 
 
 @pytest.mark.parametrize(
@@ -122,7 +134,12 @@ def test_pi(text, pi):
         (["--export", "a.txt"], "--export", ".png"),
         (["--export", "a"], "--export", ".png"),
         (["--export", ""], "--export", ".png"),
-        (["--export", "a.svg"], "--export", ".png"),
+        (["--size", "170x125mm"], "--size", "pixels"),
+        (["--title", "x"], "--title", "--export FILE"),
+        (["--true-pi", "2"], "--true-pi", "[0, 1]"),
+        (["--interval", "1:0"], "--interval", "0.6:0.8"),
+        (["--draw", "x"], "--draw", "1000:0.7:42"),
+        (["--log-base", "10"], "--log-base", "2"),
         (["--view", "lessons"], "--view", "explore"),
         (["--view", "x"], "--view", "explore"),
         (["--lang", "de"], "--lang", "en"),
@@ -131,6 +148,7 @@ def test_pi(text, pi):
         (["--panel"], "--panel", "argument"),
         (["--pi"], "--pi", "argument"),
         (["10", "--counts", "1/2"], "--counts", "one of them"),
+        (["10", "--counts", "1/2", "--draw", "1:1:1"], "DATA and --counts and --draw", "one of"),
         (["10", "11"], "11", "argument"),
         (["--jso"], "--jso", "argument"),
     ],
@@ -162,11 +180,6 @@ def test_data_that_could_be_no_file_at_all(data):
 
 def test_a_very_long_wrong_sequence_is_not_repeated_in_full():
     assert len(mistake("1" * 100_000 + "x")) < 500
-
-
-@pytest.mark.parametrize("ending", [".png", ".PNG"])
-def test_the_ending_may_be_in_capitals(ending):
-    assert parse(["--export", f"a{ending}"]).export == Path(f"a{ending}")
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

@@ -110,7 +110,6 @@ def test_a_copy_is_no_change_of_state(window):
 
 
 def test_the_numbers_are_a_table_that_a_spreadsheet_reads(window):
-    pytest.importorskip("core.snippets")
     window.session.set_pi(0.42)
     rows = list(csv.reader(io.StringIO(copied(window, "copyNumbers")), delimiter="\t"))
     assert len({len(row) for row in rows}) == 1
@@ -143,7 +142,6 @@ EDGES = [
 
 @pytest.mark.parametrize(("data", "pi"), EDGES)
 def test_the_numpy_program_runs_and_gives_the_numbers_of_the_window(start, data, pi):
-    pytest.importorskip("core.snippets")
     window = start(data, "--pi", pi, "--lang", "en")
     program = copied(window, "copyNumpy")
     result = subprocess.run(
@@ -165,7 +163,6 @@ def test_the_numpy_program_runs_and_gives_the_numbers_of_the_window(start, data,
 
 @pytest.mark.parametrize(("data", "pi"), EDGES)
 def test_the_pytorch_program_is_a_program(start, data, pi):
-    pytest.importorskip("core.snippets")
     window = start(data, "--pi", pi, "--lang", "en")
     program = copied(window, "copyPytorch")
     compile(program, "copied", "exec")
@@ -175,7 +172,6 @@ def test_the_pytorch_program_is_a_program(start, data, pi):
 
 @pytest.mark.parametrize(("data", "pi"), EDGES)
 def test_the_formulas_are_whole_latex(start, data, pi):
-    pytest.importorskip("gui.latex")
     window = start(data, "--pi", pi, "--lang", "en")
     latex = copied(window, "copyLatex")
     assert latex != "as before"
@@ -187,7 +183,6 @@ def test_the_formulas_are_whole_latex(start, data, pi):
 
 
 def test_the_latex_has_the_values_that_the_window_shows(window):
-    pytest.importorskip("gui.latex")
     window.session.set_pi(0.42)
     latex = copied(window, "copyLatex")
     for name in VALUE_NAMES.values():
@@ -199,7 +194,6 @@ def test_the_latex_has_the_values_that_the_window_shows(window):
 @pytest.mark.parametrize("counts", ["3/10", "600000000000/1000000000000"])
 @pytest.mark.parametrize("name", ["copyNumbers", "copyNumpy", "copyPytorch", "copyLatex"])
 def test_counts_can_be_copied_in_every_form(start, counts, name):
-    pytest.importorskip("core.snippets" if name != "copyLatex" else "gui.latex")
     window = start("--counts", counts)
     text = copied(window, name)
     assert text != "as before"
@@ -208,16 +202,14 @@ def test_counts_can_be_copied_in_every_form(start, counts, name):
 
 @pytest.mark.parametrize("name", ["copyNumbers", "copyNumpy", "copyPytorch", "copyLatex"])
 def test_a_million_observations_are_copied_as_their_counts(window, name):
-    pytest.importorskip("core.snippets" if name != "copyLatex" else "gui.latex")
     window.session.set_observations(Observations([1, 0]).repeat(500_000))
     assert len(copied(window, name)) < 20_000
 
 
 def test_the_copy_menu_has_each_of_them(window):
     names = [action.objectName() for action in window.calculation.copy_menu.actions()]
-    assert names == [
-        f"{name}Action" for name in ("copyNumbers", "copyLatex", "copyNumpy", "copyPytorch")
-    ]
+    copies = ("copyPicture", "copyNumbers", "copyLatex", "copyNumpy", "copyPytorch")
+    assert names == [f"{name}Action" for name in copies]
     assert window.calculation.copy.menu() is window.calculation.copy_menu
 
 

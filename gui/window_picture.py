@@ -1,20 +1,12 @@
-"""The window as a picture file."""
+"""The window as a picture, controls and all."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PyQt5.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
-from PyQt5.QtGui import QImage, QImageWriter, QPainter
+from PyQt5.QtCore import QPoint, QSize
+from PyQt5.QtGui import QImage, QPainter
 from PyQt5.QtWidgets import QApplication, QWidget
 
-from gui.safe_file import WriteError, write_whole
-
 SMALLEST_WINDOW = QSize(1024, 700)
-
-
-class ExportError(Exception):
-    """A picture could not be written; the message is one line and says why."""
 
 
 def layout_size(width: int, height: int) -> tuple[QSize, float]:
@@ -52,22 +44,3 @@ def settle(window: QWidget, size: QSize) -> None:
     window.resize(size)
     for _ in range(3):
         QApplication.processEvents()
-
-
-def write_png(image: QImage, path: Path) -> None:
-    """Write an image whole, or not at all.
-
-    Raises:
-        ExportError: it could not be written; an older file is as it was.
-    """
-    # Into memory first: libpng speaks to the terminal by itself when a disk is full.
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"png")
-    if not writer.write(image):
-        raise ExportError(f"{path}: {writer.errorString()}")
-    try:
-        write_whole(path, bytes(data))
-    except WriteError as error:
-        raise ExportError(str(error)) from error
