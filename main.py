@@ -69,7 +69,7 @@ def _export(options: Options) -> int:
 
 def _write_pictures(options: Options) -> int:
     from gui.errors import silence_harmless_messages
-    from gui.exporting import ExportError
+    from gui.figures.writing import ExportError
 
     silence_harmless_messages()
     try:
@@ -78,7 +78,7 @@ def _write_pictures(options: Options) -> int:
 
             export_window(options)
         else:
-            from gui.headless import export_figures
+            from gui.figures.headless import export_figures
 
             with _progress_on_terminal() as progress:
                 export_figures(options, progress)

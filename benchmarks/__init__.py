@@ -5,6 +5,7 @@
   `matplotlib_peer.py` are the windows, each in a process of its own (`window_child.py`).
 - `startup.py` times processes from their start to their first painted frame
   (`startup_child.py`).
+- `exports.py` times whole commands that write figures.
 - `curves.py` times the core.
 - `screen.py` lends out X servers, `table.py` lays out the figures.
 """

@@ -17,6 +17,7 @@ from PyQt5.QtCore import PYQT_VERSION_STR, qVersion
 
 from benchmarks.curves import curve_rows
 from benchmarks.data import editing_rows, opening_rows
+from benchmarks.exports import export_rows
 from benchmarks.startup import startup_rows
 from benchmarks.table import lines
 from benchmarks.windows import drag_rows, edit_rows, size_rows
@@ -56,6 +57,7 @@ def main() -> None:
         ("Opening a text file of 10⁸ characters", opening_rows),
         ("Editing 10⁸ observations", editing_rows),
         ("Start-up: the process begins, the first frame is painted", startup_rows),
+        ("Figures: the whole command", export_rows),
         ("The core: three curves and their parts", curve_rows),
     ):
         print(f"measuring: {title}", file=sys.stderr, flush=True)

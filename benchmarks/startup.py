@@ -13,7 +13,8 @@ from benchmarks.table import Bar, Row
 KINDS = ("bernoulli_lab", "bare_window")
 
 
-def _seconds(kind: str, environment: dict[str, str]) -> float:
+def seconds_to_first_frame(kind: str, environment: dict[str, str]) -> float:
+    """Start a window on a screen, and wait for its first frame."""
     command = [sys.executable, "-m", "benchmarks.startup_child", kind, repr(time.monotonic())]
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return float(done.stdout)
@@ -25,10 +26,10 @@ def startup_rows(pairs: int = 11) -> list[Row]:
     with virtual_screen() as display, clean_environment() as environment:
         environment["DISPLAY"] = display
         for kind in KINDS:
-            _seconds(kind, environment)  # compiles modules and fills the disk's cache
+            seconds_to_first_frame(kind, environment)  # compiles modules and fills the disk's cache
         for _ in range(pairs):
             for kind in KINDS:
-                times[kind].append(_seconds(kind, environment))
+                times[kind].append(seconds_to_first_frame(kind, environment))
     lab, bare = (times[kind] for kind in KINDS)
     ratio = statistics.median(mine / floor for mine, floor in zip(lab, bare, strict=True))
     return [

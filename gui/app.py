@@ -9,10 +9,10 @@ from PyQt5.QtWidgets import QApplication
 
 from gui import errors, first_frame, fonts, i18n, theme, window_picture
 from gui.command_line import DEFAULT_SIZE, Options, parse, without_program
-from gui.exporting import ExportError, write_all
+from gui.figures.png_file import png
+from gui.figures.writing import ExportError, write_all
 from gui.icons import program_icon
 from gui.main_window import MainWindow
-from gui.png_file import png
 from gui.settings import Settings
 
 
@@ -91,7 +91,7 @@ def export_window(options: Options) -> None:
     """Write the window's picture; nothing of the machine's settings has a part in it.
 
     Raises:
-        gui.exporting.ExportError: a file could not be written.
+        gui.figures.writing.ExportError: a file could not be written.
     """
     assert options.export is not None  # noqa: S101 - the caller's contract
     app = application()

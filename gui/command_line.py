@@ -22,9 +22,9 @@ from core.parsing import (
     parse_sequence,
 )
 from core.state import LogBase, State
-from gui import export_order
 from gui.draws import drawn, noted
-from gui.export_order import ExportOrder
+from gui.figures import order as export_order
+from gui.figures.order import ExportOrder
 from gui.usage_error import UsageError, quoted
 
 VIEWS = ("explore", "lessons", "model")

@@ -48,7 +48,7 @@ from gui.top_bar import TopBar
 if TYPE_CHECKING:
     from core.observations import Observations
     from core.snapshot import Snapshot
-    from gui.figure_exports import FigureExports
+    from gui.figures.exports import FigureExports
     from gui.settings import Settings
 
 LEFT_WIDTH = 396
@@ -491,7 +491,7 @@ class MainWindow(QMainWindow):
         """The ways out for figures."""
         if self._exports is None:
             # Not before the first frame: it brings much along.
-            from gui.figure_exports import FigureExports
+            from gui.figures.exports import FigureExports
 
             self._exports = FigureExports(
                 self.session,

@@ -5,4 +5,5 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "translations"
+ICONS = RESOURCES / "icons"
 EXAMPLES = RESOURCES / "examples.json"

@@ -72,7 +72,7 @@ class Settings:
 
     @property
     def figure(self) -> str:
-        """The choices of the last export, as `figure_memory` writes them."""
+        """The choices of the last export, as `figures.memory` writes them."""
         value = self._store.value("figure", "")
         return value if isinstance(value, str) else ""
 

@@ -17,6 +17,7 @@ from PyQt5.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PyQt5.QtWidgets import QApplication
 
 from gui import fonts
+from gui.paths import ICONS
 
 
 @dataclass(frozen=True)
@@ -257,6 +258,9 @@ def stylesheet(value: Look) -> str:
     QPushButton[accent="true"], QToolButton[accent="true"] {{
         background: {t.ones}; color: {t.on_accent}; font-weight: 600;
     }}
+    QPushButton[accent="true"]:disabled {{
+        background: {t.control}; color: {t.muted}; font-weight: 400;
+    }}
     QPushButton[accent="true"]:focus, QToolButton[accent="true"]:focus {{
         border: 1px solid {t.current};
     }}
@@ -278,11 +282,15 @@ def stylesheet(value: Look) -> str:
         border: 1px solid {t.warning};
     }}
     QCheckBox {{ color: {t.current}; spacing: {px(6)}px; }}
-    QCheckBox::indicator:unchecked {{
+    QCheckBox::indicator {{
         width: {px(12)}px; height: {px(12)}px; border-radius: {px(3)}px;
         border: {px(1.5)}px solid {t.muted}; background: {t.card};
     }}
-    QCheckBox::indicator:unchecked:focus {{ border-color: {t.ones}; }}
+    QCheckBox::indicator:checked {{
+        border-color: {t.ones}; background: {t.ones};
+        image: url("{(ICONS / f"check-{t.name}.svg").as_posix()}");
+    }}
+    QCheckBox::indicator:focus {{ border-color: {t.current}; }}
     QRadioButton {{ color: {t.current}; spacing: {px(6)}px; }}
     QMenu {{ background: {t.card}; color: {t.current}; border: 1px solid {t.rule}; }}
     QMenu::item {{ padding: {px(6)}px {px(22)}px; }}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.session_file import SessionError
     from core.table_columns import CellError
     from core.tables import ColumnError
-    from gui.figure_options import OptionsError
+    from gui.figures.options import OptionsError
 
 LONGEST_QUOTE = 10
 
@@ -47,7 +47,7 @@ def _from_file(error: Exception) -> str:
     from core.session_file import SessionError
     from core.table_columns import CellError
     from core.tables import ColumnError
-    from gui.figure_options import OptionsError
+    from gui.figures.options import OptionsError
 
     if isinstance(error, OptionsError):
         return _options(error)
@@ -228,10 +228,12 @@ def _write(error: WriteError) -> str:
 
 
 def _options(error: OptionsError) -> str:
-    from gui.figure_options import MOST_MOVING_PIXELS
+    from gui.figures.options import LARGEST_SIDE, MOST_MOVING_PIXELS
 
     return {
-        "pixels": translate("Errors", "The picture has too many pixels: {found}."),
+        "pixels": translate(
+            "Errors", "The picture would have {found} pixels; each side may have from 1 to {side}."
+        ),
         "shape": translate("Errors", "The figure is too long: one side is over 8 times the other."),
         "moving": translate(
             "Errors",
@@ -245,4 +247,5 @@ def _options(error: OptionsError) -> str:
     }[error.reason].format(
         found=format_count(int(error.found)) if error.reason == "moving" else error.found,
         most=format_count(MOST_MOVING_PIXELS),
+        side=format_count(LARGEST_SIDE),
     )

@@ -51,7 +51,7 @@ ENTRIES = (
         {"en": "Three curves, one optimum", "ko": "세 곡선, 하나의 최적점"},
         {
             "en": "For a slide: the data, each formula with its numbers, and its curve beside it.",
-            "ko": "슬라이드용 그림입니다. 자료, 수를 대입한 수식, 곡선이 나란히 있습니다.",
+            "ko": "슬라이드용 그림입니다. 관측값 아래에 수를 대입한 수식과 곡선이 나란히 있습니다.",
         },
     ),
     Entry(
@@ -60,7 +60,7 @@ ENTRIES = (
         {"en": "π moves", "ko": "π를 움직이면"},
         {
             "en": "Three values move along three curves, and stand at their best at the same time.",
-            "ko": "세 값이 세 곡선 위를 함께 움직이고, 같은 순간에 가장 좋은 값이 됩니다.",
+            "ko": "세 점이 세 곡선 위를 함께 움직이다가 같은 π에서 나란히 최적점에 이릅니다.",
         },
     ),
     Entry(
@@ -76,21 +76,21 @@ ENTRIES = (
     Entry(
         "bce-dark.png",
         "1101 --pi 0.3 --preset slide --size 1280x720 --panel bce --theme dark",
-        {"en": "One plot alone, dark", "ko": "그래프 하나만, 어둡게"},
+        {"en": "One plot alone, dark", "ko": "어두운 테마의 그래프 하나"},
         {
             "en": "The binary cross-entropy, and what ones and zeros contribute to it.",
-            "ko": "이진 교차 엔트로피와, 1과 0이 각각 기여하는 몫입니다.",
+            "ko": "이진 교차 엔트로피를 1의 기여와 0의 기여로 나누어 보입니다.",
         },
     ),
     Entry(
         "print.png",
         "--counts 2048/4040 --pi 0.55 --preset a4-half --dpi 150 --without tiles",
-        {"en": "Half a page of A4", "ko": "A4 반쪽"},
+        {"en": "Half a page of A4", "ko": "A4 절반"},
         {
             "en": "For print, without a ground of its own: Buffon's coin, thrown 4,040 times. "
             "A .pdf by the same command has its fonts embedded.",
-            "ko": "배경이 투명한 인쇄용 그림입니다. 뷔퐁이 동전을 4,040번 던진 자료입니다. "
-            "같은 명령으로 .pdf를 만들면 글꼴이 함께 들어갑니다.",
+            "ko": "뷔퐁이 동전을 4,040번 던진 자료를 배경이 투명한 인쇄용 그림으로 만들었습니다. "
+            "같은 명령으로 .pdf를 만들면 글꼴도 파일에 포함됩니다.",
         },
     ),
     Entry(
@@ -100,8 +100,8 @@ ENTRIES = (
         {"en": "A narrow peak", "ko": "좁은 봉우리"},
         {
             "en": "350,757 coin flips: the curves from 0.495 to 0.515, and how far 0.5 is off.",
-            "ko": "동전을 350,757번 던진 자료입니다. π가 0.495에서 0.515까지인 곡선에서 0.5가 "
-            "얼마나 벗어나 있는지 보입니다.",
+            "ko": "동전을 350,757번 던진 자료입니다. π 축을 0.495에서 0.515까지 확대하면 0.5가 "
+            "최적점에서 얼마나 벗어나 있는지 보입니다.",
         },
     ),
     Entry(
@@ -110,8 +110,8 @@ ENTRIES = (
         {"en": "An optimum on the boundary", "ko": "경계에 있는 최적점"},
         {
             "en": "In each of 82 years more boys than girls were christened in London: π̂ = 1.",
-            "ko": "런던에서 82년 동안 해마다 남자아이가 여자아이보다 많이 세례를 받았습니다. "
-            "최적점은 π̂ = 1입니다.",
+            "ko": "런던에서는 82년 동안 해마다 세례를 받은 남자아이가 여자아이보다 많았습니다. "
+            "그래서 최적점은 π̂ = 1입니다.",
         },
     ),
 )
@@ -123,8 +123,8 @@ HEADS = {
     "Each picture is a file that the command under it writes, byte for byte. All of them are made "
     "anew by `make screenshots`.\n",
     "ko": "# 갤러리\n\n[English](gallery.md)\n\n"
-    "모든 그림은 그 아래에 적힌 명령이 그대로 만들어 낸 파일입니다. `make screenshots`를 실행하면 "
-    "전부 다시 만들어집니다.\n",
+    "각 그림은 바로 아래의 명령으로 만든 파일 그대로입니다. `make screenshots`를 실행하면 모두 "
+    "다시 만듭니다.\n",
 }
 
 

@@ -82,7 +82,7 @@ def core_needs_numpy_alone(path, source):
 
 
 # What reads the command line, and so is loaded with or without a screen.
-WITHOUT_QT = ("command_line", "export_order", "figure_options", "usage_error", "draws")
+WITHOUT_QT = ("command_line", "figures.order", "figures.options", "usage_error", "draws")
 
 
 def the_command_line_needs_no_qt(path, source):
@@ -90,7 +90,10 @@ def the_command_line_needs_no_qt(path, source):
 
     `--json`, `--help` and a mistake are answered at once, and on machines without a screen.
     """
-    if path.as_posix() not in ("main.py", *(f"gui/{name}.py" for name in WITHOUT_QT)):
+    if path.as_posix() not in (
+        "main.py",
+        *(f"gui/{name.replace('.', '/')}.py" for name in WITHOUT_QT),
+    ):
         return []
     tree = ast.parse(source)
     inner = [
@@ -108,7 +111,7 @@ def the_command_line_needs_no_qt(path, source):
             or belongs(name, "pyqtgraph")
             or (
                 belongs(name, "gui")
-                and name != "gui"
+                and name not in ("gui", "gui.figures")
                 and not any(belongs(name, f"gui.{one}") for one in WITHOUT_QT)
             )
         )

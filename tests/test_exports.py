@@ -22,10 +22,10 @@ from core.report import numbers
 from core.snapshot import evaluate
 from core.state import State
 from gui.command_line import parse
-from gui.exporting import figure_bytes
-from gui.figure_files import picture
-from gui.figure_options import ENDINGS, MOVING_ENDINGS, FigureOptions, Motion
-from gui.moving_figure import MovingFigure, pixels_of
+from gui.figures.moving import MovingFigure, pixels_of
+from gui.figures.options import ENDINGS, MOVING_ENDINGS, FigureOptions, Motion
+from gui.figures.still_files import picture
+from gui.figures.writing import figure_bytes
 from gui.theme import THEMES, role_colours
 from tests.helpers import PROGRAM, run_program
 

@@ -34,12 +34,15 @@ from core.curves import peak_interval
 from core.observations import Observations, random_observations
 from core.snapshot import evaluate
 from core.state import LogBase, State
-from gui import figure, figure_data, figure_words, fonts, i18n, plot_marks, theme
+from gui import fonts, i18n, plot_marks, theme
 from gui.command_line import parse
-from gui.exporting import figure_bytes
-from gui.figure import Figure
-from gui.figure_files import painting_on
-from gui.figure_options import MOVING_ENDINGS, PANELS, PARTS, PRESETS, FigureOptions, Motion
+from gui.figures import data_card as figure_data
+from gui.figures import figure
+from gui.figures import words as figure_words
+from gui.figures.figure import Figure
+from gui.figures.options import MOVING_ENDINGS, PANELS, PARTS, PRESETS, FigureOptions, Motion
+from gui.figures.still_files import painting_on
+from gui.figures.writing import figure_bytes
 from gui.plot_series import KINDS
 from tests.helpers import run_program
 
@@ -745,7 +748,7 @@ def test_a_figure_that_is_painted_again_is_the_same_as_a_new_one():
         State(Observations([1, 0]), pi=0.9),
         State(pi=0.1),
     ]
-    from gui.figure_files import picture
+    from gui.figures.still_files import picture
 
     used, previous = Figure(options), None
     for state in states:

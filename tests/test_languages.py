@@ -30,7 +30,7 @@ from gui import errors, fonts
 from gui.actions import TABLE
 from gui.column_dialog import ColumnDialog
 from gui.counts_dialog import CountsDialog
-from gui.figure_options import FigureOptions, Motion
+from gui.figures.options import FigureOptions, Motion
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
 from gui.safe_file import WriteError

@@ -29,7 +29,7 @@ def test_every_string_has_a_translation_with_the_same_gaps():
 
 def test_every_string_of_the_code_is_in_the_file_and_no_other():
     in_code = set()
-    for path in [*(ROOT / "gui").glob("*.py"), ROOT / "main.py"]:
+    for path in [*(ROOT / "gui").rglob("*.py"), ROOT / "main.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
                 in_code.add(tuple(argument.value for argument in node.args))

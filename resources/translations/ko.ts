@@ -535,24 +535,24 @@
         <translation>시스템 오류: {detail}</translation>
     </message>
     <message>
-        <source>The picture has too many pixels: {found}.</source>
-        <translation>그림의 픽셀 수가 너무 많습니다: {found}</translation>
-    </message>
-    <message>
         <source>The figure is too long: one side is over 8 times the other.</source>
         <translation>그림이 너무 깁니다. 긴 변은 짧은 변의 8배 이하여야 합니다.</translation>
     </message>
     <message>
         <source>All frames together have {found} pixels; at most {most}. Make it smaller, shorter, or of fewer frames a second.</source>
-        <translation>모든 프레임의 픽셀 수가 {found}개로 한도({most}개)를 넘습니다. 크기나 시간, 초당 프레임 수를 줄이세요.</translation>
+        <translation>모든 프레임을 합한 픽셀 수({found}개)가 한도({most}개)를 넘습니다. 크기나 재생 시간, 초당 프레임 수를 줄이세요.</translation>
     </message>
     <message>
         <source>Only the counts are known: there is no sequence to come one by one.</source>
-        <translation>개수만 주어져 하나씩 보여 줄 관측값이 없습니다.</translation>
+        <translation>개수만 있고 순서가 없어 관측값을 하나씩 보여 줄 수 없습니다.</translation>
     </message>
     <message>
         <source>There are no observations to come one by one.</source>
         <translation>하나씩 보여 줄 관측값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture would have {found} pixels; each side may have from 1 to {side}.</source>
+        <translation>그림 크기가 {found}픽셀입니다. 한 변은 1픽셀 이상 {side}픽셀 이하여야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>{frames} frames</source>
-        <translation>{frames}프레임</translation>
+        <translation>{frames} 프레임</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>A table of the curves: {rows} rows, every digit.</source>
-        <translation>곡선의 값을 모든 자릿수까지 적은 표 ({rows}행)</translation>
+        <translation>유효 숫자를 모두 적은 곡선 값의 표 ({rows}행)</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>π from, to</source>
-        <translation>π의 처음과 끝</translation>
+        <translation>π 시작·끝</translation>
     </message>
     <message>
         <source>duration</source>
@@ -695,11 +695,11 @@
     </message>
     <message>
         <source>unit of the size</source>
-        <translation>크기의 단위</translation>
+        <translation>크기 단위</translation>
     </message>
     <message>
         <source>pixels for each of the size</source>
-        <translation>크기 1에 대한 픽셀 수</translation>
+        <translation>픽셀 배율</translation>
     </message>
     <message>
         <source>pixels per inch</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation>초</translation>
+        <translation>재생 시간(초)</translation>
     </message>
     <message>
         <source>frames a second</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>half a page of A4</source>
-        <translation>A4 반쪽</translation>
+        <translation>A4 절반</translation>
     </message>
     <message>
         <source>square, for the web</source>
@@ -743,31 +743,31 @@
     </message>
     <message>
         <source>PNG, a picture</source>
-        <translation>PNG (그림)</translation>
+        <translation>PNG, 그림</translation>
     </message>
     <message>
         <source>SVG, for drawing programs</source>
-        <translation>SVG (그리기 프로그램용)</translation>
+        <translation>SVG, 벡터 편집 프로그램용</translation>
     </message>
     <message>
         <source>PDF, for print</source>
-        <translation>PDF (인쇄용)</translation>
+        <translation>PDF, 인쇄용</translation>
     </message>
     <message>
         <source>CSV, the curves as a table</source>
-        <translation>CSV (곡선의 표)</translation>
+        <translation>CSV, 곡선의 값을 적은 표</translation>
     </message>
     <message>
         <source>GIF, moves everywhere</source>
-        <translation>GIF (어디서나 움직이는 그림)</translation>
+        <translation>GIF, 어디서나 재생되는 움직이는 그림</translation>
     </message>
     <message>
         <source>APNG, moves in full colour</source>
-        <translation>APNG (모든 색을 담은 움직이는 그림)</translation>
+        <translation>APNG, 색을 줄이지 않은 움직이는 그림</translation>
     </message>
     <message>
         <source>WebP, moves and is small</source>
-        <translation>WebP (용량이 작은 움직이는 그림)</translation>
+        <translation>WebP, 용량이 작은 움직이는 그림</translation>
     </message>
     <message>
         <source>all three</source>
@@ -783,19 +783,19 @@
     </message>
     <message>
         <source>light</source>
-        <translation>밝게</translation>
+        <translation>밝은 테마</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation>어둡게</translation>
+        <translation>어두운 테마</translation>
     </message>
     <message>
         <source>π sweeps along its axis</source>
-        <translation>π를 축을 따라 움직이기</translation>
+        <translation>π 자동 이동</translation>
     </message>
     <message>
         <source>the observations come one by one</source>
-        <translation>관측값을 하나씩 더하기</translation>
+        <translation>관측값 하나씩 추가</translation>
     </message>
     <message>
         <source>{name}: {low} to {high}</source>
@@ -818,20 +818,12 @@
         <translation>그림을 복사했습니다.</translation>
     </message>
     <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>취소했습니다. 저장된 파일은 없습니다.</translation>
-    </message>
-    <message>
         <source>Writing {name} …</source>
-        <translation>{name} 저장 중…</translation>
+        <translation>“{name}” 저장 중…</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>회</translation>
+        <translation>저장했습니다: “{name}”</translation>
     </message>
     <message>
         <source>s</source>
@@ -840,6 +832,14 @@
     <message>
         <source>frames/s</source>
         <translation>프레임/초</translation>
+    </message>
+    <message>
+        <source>Cancelled: {name} was not written.</source>
+        <translation>취소했습니다. “{name}” 파일은 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The figure was not copied.</source>
+        <translation>그림을 복사하지 못했습니다.</translation>
     </message>
 </context>
 <context>

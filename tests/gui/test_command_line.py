@@ -7,8 +7,8 @@ import pytest
 from core.observations import Observations
 from core.state import State
 from gui.command_line import Options, UsageError, parse, without_program
-from gui.export_order import ExportOrder
-from gui.figure_options import FigureOptions, Motion
+from gui.figures.options import FigureOptions, Motion
+from gui.figures.order import ExportOrder
 
 
 def mistake(*arguments):

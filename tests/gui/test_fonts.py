@@ -44,7 +44,7 @@ def test_a_character_that_no_font_has_is_named():
 
 def strings_in_the_code():
     """Every string of gui/ that may be shown: not a docstring, not a name."""
-    for path in sorted((ROOT / "gui").glob("*.py")):
+    for path in sorted((ROOT / "gui").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         notes = {
             id(node.value)

@@ -1,0 +1,87 @@
+"""What the fields of the export dialog are called, in the language of the moment."""
+
+from __future__ import annotations
+
+from gui.i18n import LANGUAGES, translate
+
+
+def labels() -> dict[str, str]:
+    """What stands before each field, by the field's attribute in `ExportFields`."""
+    return {
+        "preset": translate("Export", "purpose"),
+        "format": translate("Export", "file"),
+        "_size": translate("Export", "size"),
+        "_resolution": translate("Export", "resolution"),
+        "panel": translate("Export", "plots"),
+        "_shown": translate("Export", "beside the plots"),
+        "title_": translate("Export", "title"),
+        "type_scale": translate("Export", "type size"),
+        "theme": translate("Export", "theme"),
+        "language": translate("Export", "language"),
+        "kind": translate("Export", "motion"),
+        "_sweep": translate("Export", "π from, to"),
+        "_time": translate("Export", "duration"),
+        "loops": translate("Export", "played"),
+    }
+
+
+def boxes() -> dict[str, str]:
+    """What stands behind each box that is ticked or not."""
+    return {
+        "tiles": translate("Export", "observations"),
+        "formulas": translate("Export", "formulas"),
+        "numbers": translate("Export", "numbers"),
+        "transparent": translate("Export", "transparent ground"),
+        "editable": translate("Export", "text stays text (needs the fonts)"),
+        "ease": translate("Export", "begin and end slowly"),
+    }
+
+
+def numbers() -> dict[str, str]:
+    """What the numbers, and the unit of two of them, are."""
+    return {
+        "width_": translate("Export", "width"),
+        "height_": translate("Export", "height"),
+        "unit": translate("Export", "unit of the size"),
+        "scale": translate("Export", "pixels for each of the size"),
+        "dpi": translate("Export", "pixels per inch"),
+        "start": translate("Export", "π at the beginning"),
+        "stop": translate("Export", "π at the end"),
+        "seconds": translate("Export", "seconds"),
+        "fps": translate("Export", "frames a second"),
+    }
+
+
+def choices() -> dict[str, tuple[str, ...]]:
+    """What there is to choose from."""
+    return {
+        "preset": (
+            translate("Export", "as set below"),
+            translate("Export", "slide, 16:9"),
+            translate("Export", "half a page of A4"),
+            translate("Export", "square, for the web"),
+            translate("Export", "the window, as on the screen"),
+        ),
+        "format": (
+            translate("Export", "PNG, a picture"),
+            translate("Export", "SVG, for drawing programs"),
+            translate("Export", "PDF, for print"),
+            translate("Export", "CSV, the curves as a table"),
+            translate("Export", "GIF, moves everywhere"),
+            translate("Export", "APNG, moves in full colour"),
+            translate("Export", "WebP, moves and is small"),
+        ),
+        "panel": (
+            translate("Export", "all three"),
+            translate("Plots", "Likelihood"),
+            translate("Plots", "Log-likelihood"),
+            translate("Plots", "Binary cross-entropy"),
+        ),
+        "unit": (translate("Export", "pixels"), translate("Export", "mm")),
+        "theme": (translate("Export", "light"), translate("Export", "dark")),
+        "language": tuple(LANGUAGES.values()),
+        "kind": (
+            translate("Export", "π sweeps along its axis"),
+            translate("Export", "the observations come one by one"),
+        ),
+    }

@@ -1,0 +1,68 @@
+"""A figure for other programs: on the clipboard, or pulled over to their windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt5.QtCore import QMimeData, QUrl
+from PyQt5.QtGui import QImage
+
+from gui.figures.figure import Figure
+from gui.figures.options import command
+from gui.figures.png_file import png
+from gui.figures.still_files import picture, still
+from gui.safe_file import write_whole
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
+    from gui.figures.options import FigureOptions
+
+NAME = "bernoulli-lab"
+
+
+def window_data(image: QImage, folder: Path | None = None) -> QMimeData:
+    """A picture of the window: as an image, and as a file in a folder where one is given.
+
+    Raises:
+        gui.safe_file.WriteError: the file could not be written.
+    """
+    return _data(image) if folder is None else _data(image, folder / f"{NAME}.png", png(image))
+
+
+def figure_data(
+    options: FigureOptions, snapshot: Snapshot, ending: str, folder: Path | None = None
+) -> QMimeData:
+    """A figure: as an image, as an SVG for programs that draw, and as a file in a folder.
+
+    Args:
+        options: what it is to look like.
+        snapshot: the numbers.
+        ending: the kind of file, one of `figures.options.STILL_ENDINGS`.
+        folder: where the file goes; None for no file.
+
+    Raises:
+        gui.figures.png_file.EncodingError: there is not enough memory for it.
+        gui.safe_file.WriteError: the file could not be written.
+    """
+
+    def made(kind: str) -> bytes:
+        name = f"{NAME}{kind}"
+        return still(kind, options, snapshot, command(snapshot.state, options, None, name))
+
+    image = picture(Figure(options), options, snapshot)
+    if folder is None:
+        data = _data(image)
+    else:
+        data = _data(image, folder / f"{NAME}{ending}", made(ending))
+    data.setData("image/svg+xml", made(".svg"))
+    return data
+
+
+def _data(image: QImage, path: Path | None = None, content: bytes = b"") -> QMimeData:
+    data = QMimeData()
+    data.setImageData(image)
+    if path is not None:
+        write_whole(path, content)
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
