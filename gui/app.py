@@ -9,8 +9,6 @@ from PyQt5.QtWidgets import QApplication
 
 from gui import errors, first_frame, fonts, i18n, theme, window_picture
 from gui.command_line import DEFAULT_SIZE, Options, parse, without_program
-from gui.figures.png_file import png
-from gui.figures.writing import ExportError, write_all
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -93,6 +91,10 @@ def export_window(options: Options) -> None:
     Raises:
         gui.figures.writing.ExportError: a file could not be written.
     """
+    # A window that is shown has no use for these.
+    from gui.figures.window_file import window_png
+    from gui.figures.writing import ExportError, write_all
+
     assert options.export is not None  # noqa: S101 - the caller's contract
     app = application()
     first_frame.skip()
@@ -110,4 +112,4 @@ def export_window(options: Options) -> None:
         app.processEvents()
     if mistakes:
         raise ExportError(f"the program made a mistake: {mistakes[0]}")
-    write_all(options.export, lambda _path: png(image))
+    write_all(options.export, lambda path: window_png(image, picture, options.state, path.name))

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
             "save": lambda: self._settled(keeper.save),
             "saveAs": lambda: self._settled(keeper.save_as),
             "export": self.export_figure,
-            "copyPicture": lambda: self.exports.copy_picture(self._panel or "all"),
+            "copyPicture": self.copy_figure,
             "language": self.toggle_language,
             "theme": self.toggle_theme,
             "present": self.toggle_full_screen,
@@ -499,6 +499,7 @@ class MainWindow(QMainWindow):
                 self.notices,
                 self.settings,
                 self.picture,
+                lambda: self._panel or "all",
                 self,
             )
         return self._exports
@@ -506,7 +507,11 @@ class MainWindow(QMainWindow):
     def export_figure(self) -> None:
         """Ask what a figure of this moment is to look like, and where it goes."""
         self._close_gestures()
-        self.exports.ask(self._panel or "all")
+        self.exports.ask()
+
+    def copy_figure(self) -> None:
+        """Copy a figure of this moment as a picture."""
+        self.exports.copy_picture()
 
     def picture(self) -> QImage:
         """The window as it is."""

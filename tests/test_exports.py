@@ -143,8 +143,9 @@ PREFIX = f"Bernoulli Lab {VERSION}: "
                 (".svg", ".csv", *MOVING_ENDINGS),
             ),
         ),
+        (("101", "--pi", "0.3", "--preset", "screen", "--panel", "bce", "--lang", "ko"), (".png",)),
     ],
-    ids=["a sweep of ten", "a replay of a draw"],
+    ids=["a sweep of ten", "a replay of a draw", "the window"],
 )
 def test_the_command_in_a_file_makes_the_same_file(tmp_path, arguments, endings):
     first, second = tmp_path / "first", tmp_path / "second"

@@ -19,11 +19,12 @@ from gui.figures.dialog import ExportDialog, suggested_name
 from gui.figures.figure import Figure
 from gui.figures.frame_feed import FrameFeed
 from gui.figures.memory import recalled, remembered
-from gui.figures.mime import figure_data, window_data
+from gui.figures.mime import NAME, figure_data, window_data
 from gui.figures.moving import MovingFigure
 from gui.figures.options import MOVING_ENDINGS, FigureOptions, Motion, command
 from gui.figures.png_file import EncodingError, png
 from gui.figures.still_files import picture, still
+from gui.figures.window_file import window_png
 from gui.i18n import language, translate
 from gui.safe_file import WriteError, write_whole
 from gui.theme import look
@@ -51,7 +52,8 @@ class FigureExports(QObject):
         work: does what takes long.
         notices: where it is said what was done.
         settings: what is remembered; None for nothing.
-        grab: makes a picture of the window as it is, at a scale.
+        grab: makes a picture of the window as it is.
+        panel: says which plots are shown.
         window: the parent of the dialogs.
     """
 
@@ -62,11 +64,13 @@ class FigureExports(QObject):
         notices: Notices,
         settings: Settings | None,
         grab: Callable[[], QImage],
+        panel: Callable[[], str],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._work, self._notices = session, work, notices
-        self._settings, self._grab, self._window = settings, grab, window
+        self._settings, self._grab = settings, grab
+        self._panel, self._window = panel, window
         self._pulled: Path | None = None
         self.dialog: ExportDialog | None = None
         session.snapshot_changed.connect(self._show)
@@ -77,7 +81,7 @@ class FigureExports(QObject):
 
     # The dialog ----------------------------------------------------------------------------
 
-    def ask(self, panel: str) -> None:
+    def ask(self) -> None:
         """Open the dialog for the plots that are shown, or bring it to the front."""
         if self.dialog is not None:
             if self.dialog.isMinimized():
@@ -86,7 +90,7 @@ class FigureExports(QObject):
             self.dialog.activateWindow()
             return
         options, motion, ending = self._recalled()
-        options = replace(options, panel=panel)
+        options = replace(options, panel=self._panel())
         dialog = ExportDialog(self._snapshot, options, motion, ending, self._window)
         dialog.save_asked.connect(self._ask_where)
         dialog.copy_asked.connect(self._copy_chosen)
@@ -171,7 +175,7 @@ class FigureExports(QObject):
 
     def _save_window(self, path: Path) -> bool:
         try:
-            data = png(self._grab())
+            data = self._window_png(path.name)
         except EncodingError as error:
             self._fail(error)
             return False
@@ -280,6 +284,18 @@ class FigureExports(QObject):
         )
         return True
 
+    def _window_png(self, name: str) -> bytes:
+        image, window = self._grab(), self._window
+        options = FigureOptions(
+            panel=self._panel(),
+            width=window.width(),
+            height=window.height(),
+            scale=image.width() / window.width(),
+            theme=look().theme.name,
+            language=language(),
+        )
+        return window_png(image, options, self._snapshot.state, name)
+
     def _fail(self, error: Exception, *, copying: bool = False) -> None:
         # There is no other reason why a picture cannot be made.
         text = explain(MemoryError() if isinstance(error, EncodingError) else error)
@@ -296,10 +312,12 @@ class FigureExports(QObject):
 
     # The clipboard, and other windows ------------------------------------------------------
 
-    def copy_picture(self, panel: str) -> None:
+    def copy_picture(self) -> None:
         """Copy a figure of this moment as it was last exported."""
         options, _motion, _ending = self._recalled()
-        self._copy(lambda: figure_data(replace(options, panel=panel), self._snapshot, ".png"))
+        self._copy(
+            lambda: figure_data(replace(options, panel=self._panel()), self._snapshot, ".png")
+        )
 
     def _copy_chosen(self) -> None:
         dialog = self.dialog
@@ -323,7 +341,7 @@ class FigureExports(QObject):
         """What the dialog shows, for another program; with a folder, as a file in it as well."""
         fields = dialog.fields
         if fields.of_window:
-            return window_data(self._grab(), folder)
+            return window_data(self._grab(), self._window_png(f"{NAME}.png"), folder)
         ending = ".png" if fields.moves else fields.ending
         return figure_data(fields.options, self._snapshot, ending, folder)
 

@@ -10,7 +10,6 @@ from PyQt5.QtGui import QImage
 
 from gui.figures.figure import Figure
 from gui.figures.options import command
-from gui.figures.png_file import png
 from gui.figures.still_files import picture, still
 from gui.safe_file import write_whole
 
@@ -21,13 +20,18 @@ if TYPE_CHECKING:
 NAME = "bernoulli-lab"
 
 
-def window_data(image: QImage, folder: Path | None = None) -> QMimeData:
+def window_data(image: QImage, content: bytes, folder: Path | None = None) -> QMimeData:
     """A picture of the window: as an image, and as a file in a folder where one is given.
+
+    Args:
+        image: the picture.
+        content: of the file.
+        folder: where the file goes; None for no file.
 
     Raises:
         gui.safe_file.WriteError: the file could not be written.
     """
-    return _data(image) if folder is None else _data(image, folder / f"{NAME}.png", png(image))
+    return _data(image) if folder is None else _data(image, folder / f"{NAME}.png", content)
 
 
 def figure_data(

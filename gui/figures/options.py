@@ -215,15 +215,40 @@ def command(state: State, options: FigureOptions, motion: Motion | None, name: s
     Data that no command can hold, a long sequence that was edited by hand and is replayed, are
     named by their source alone.
     """
-    words = ["python", "main.py", *_data(state, options, motion), "--pi", repr(state.pi)]
+    words = [*_data(state, options, motion), *_shown(state), *_look(options, name)]
+    if motion is not None:
+        words += _motion(motion)
+    return shlex.join(["python", "main.py", *words, "--export", name])
+
+
+def window_command(state: State, options: FigureOptions, name: str) -> str:
+    """The command that makes the same picture of a fresh window: size, plots, theme, language.
+
+    What was scrolled, selected or said in the window is in no command.
+    """
+    observations, draw = state.observations, drawn(state.source)
+    if draw is not None:
+        data = ["--draw", "{}:{!r}:{}".format(*draw)]
+    elif state.source.startswith("file:"):
+        data = [state.source.removeprefix("file:")]
+    elif observations.has_sequence and observations.n <= LONGEST_SEQUENCE:
+        data = [observations.text(0, observations.n)]
+    else:
+        data = ["--counts", f"{observations.k}/{observations.n}"]
+    words = [*data, *_shown(state), "--preset", SCREEN, *_look(options, name)]
+    return shlex.join(["python", "main.py", *words, "--export", name])
+
+
+def _shown(state: State) -> list[str]:
+    """What the user chose besides the data."""
+    words = ["--pi", repr(state.pi)]
     if state.log_base is LogBase.BITS:
         words += ["--log-base", "2"]
     if state.interval != (0.0, 1.0):
         words += ["--interval", "{!r}:{!r}".format(*state.interval)]
     if state.shows_true_pi and state.true_pi is not None:
         words += ["--true-pi", repr(state.true_pi)]
-    words += [*_look(options, name), *(_motion(motion) if motion is not None else ())]
-    return shlex.join([*words, "--export", name])
+    return words
 
 
 def _data(state: State, options: FigureOptions, motion: Motion | None) -> list[str]:

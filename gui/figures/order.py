@@ -154,7 +154,14 @@ def _window(given: argparse.Namespace, paths: tuple[Path, ...], panel: str) -> E
         if path.suffix.lower() != ".png":
             raise UsageError(f"--preset {allowed.SCREEN}: writes .png files, not {path.name!r}")
     width, height = window_size(given) or SCREEN_SIZE
-    figure = FigureOptions(panel=panel, width=width, height=height, scale=_scale(given.scale))
+    figure = FigureOptions(
+        panel=panel,
+        width=width,
+        height=height,
+        scale=_scale(given.scale),
+        theme=given.theme or "light",
+        language=given.lang or "en",
+    )
     try:
         allowed.check(figure)
     except OptionsError as error:

@@ -1,5 +1,6 @@
 """Figures on their way out: files, the clipboard, other windows; and what is said when it fails."""
 
+import shlex
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QApplication, QMessageBox
 
 from core.observations import Observations
+from gui.command_line import parse
 from gui.figures import exports as figure_exports
 from gui.figures import frame_feed
 from gui.figures.frame_feed import FrameFeed
@@ -330,8 +332,13 @@ def test_the_window_is_saved_as_it_is(window, ask, system, tmp_path):
     choose(dialog.fields.preset, "screen")
     window.session.set_pi(0.3)
     dialog.save.click()
-    assert path.read_bytes() == png(window.picture())
-    assert QImage(str(path)) == window.picture()
+    saved = QImage(str(path))
+    assert saved == window.picture()
+    words = shlex.split(saved.text("Comment"))
+    order = parse(words[2:]).export
+    assert order.window
+    assert order.figure.pixels == (saved.width(), saved.height())
+    assert parse(words[2:]).state.pi == 0.3
     assert window.exports.dialog is None
 
 
@@ -591,7 +598,7 @@ def test_ctrl_shift_e_copies_the_figure_as_it_was_last_exported(window, ask, qtb
 
 
 def test_a_copy_has_the_plots_the_look_and_the_numbers_of_the_moment(window):
-    window.exports.copy_picture("all")
+    window.exports.copy_picture()
     first = clipboard().imageData()
     for change in (
         lambda: window.session.set_pi(0.25),
@@ -649,7 +656,7 @@ def test_a_copy_that_fails_is_said_and_leaves_the_clipboard(window, ask, monkeyp
         dialog.copy.click()
         assert dialog.message.text() != "Copied."
     else:
-        window.exports.copy_picture("all")
+        window.exports.copy_picture()
     assert failure()[0] == "There is not enough memory for it."
     assert QGuiApplication.clipboard().text() == "older"
     assert said(window) == []
@@ -710,7 +717,7 @@ def test_the_window_is_pulled_away_as_it_is(window, ask, pulled):
     drag(dialog.preview, [(50, 50), (150, 50)])
     (one,) = pulled
     assert one.image == window.picture()
-    assert one.file.read_bytes() == png(window.picture())
+    assert QImage(str(one.file)) == window.picture()
 
 
 def test_what_cannot_be_made_cannot_be_pulled_away(ask, pulled):
