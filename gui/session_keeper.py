@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PyQt5 import sip
 from PyQt5.QtCore import QObject, Qt, pyqtSignal
-from PyQt5.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PyQt5.QtWidgets import QMessageBox, QWidget
 
 from core.state import State
 from gui import autosave
@@ -18,6 +18,7 @@ from gui.autosave import Autosave, LeftBehind, autosave_folder, left_behind
 from gui.i18n import translate
 from gui.long_work import LongWork
 from gui.safe_file import write_whole
+from gui.where_to import ask_where
 from gui.wording import explain
 
 if TYPE_CHECKING:
@@ -162,31 +163,17 @@ class SessionKeeper(QObject):
     ) -> None:
         """Ask for a file, and save to it."""
         folder = Path(self._settings.folder if self._settings else "")
-        name, _filter = QFileDialog.getSaveFileName(
+        path = ask_where(
             self._window,
             translate("Sessions", "Save the session"),
-            str(self.path or folder / f"session{ENDING}"),
+            self.path or folder / f"session{ENDING}",
             translate("Sessions", "Bernoulli Lab sessions (*.bernoulli.json)"),
+            ENDING,
         )
-        if not name:
+        if path is None:
             otherwise()
             return
-        path = Path(name)
-        if path.suffix.lower() != ".json":
-            path = path.with_name(path.name + ENDING)
-            if path.exists() and not self._may_replace(path):
-                otherwise()
-                return
         self.save_to(path, then, otherwise)
-
-    def _may_replace(self, path: Path) -> bool:
-        """The ending was added after the system's dialog had asked."""
-        answer = QMessageBox.question(
-            self._window,
-            self._window.windowTitle(),
-            translate("Sessions", "“{name}” is there already. Replace it?").format(name=path.name),
-        )
-        return answer == QMessageBox.StandardButton.Yes
 
     def finish_saving(self) -> bool:
         """Wait for a save that is going on.

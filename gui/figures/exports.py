@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 import weakref
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QEvent, QMimeData, QObject, Qt
 from PyQt5.QtGui import QDrag, QGuiApplication, QImage, QPixmap
-from PyQt5.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PyQt5.QtWidgets import QMessageBox, QWidget
 
 from gui.figures.dialog import ExportDialog, suggested_name
 from gui.figures.figure import Figure
@@ -28,6 +27,7 @@ from gui.figures.window_file import window_png
 from gui.i18n import language, translate
 from gui.safe_file import WriteError, write_whole
 from gui.theme import look
+from gui.where_to import ask_where, plain_title
 from gui.wording import explain
 
 if TYPE_CHECKING:
@@ -141,21 +141,17 @@ class FigureExports(QObject):
         dialog = self.dialog
         if dialog is None:
             return
+        ending = dialog.fields.ending
         folder = Path(self._settings.folder if self._settings else "")
-        name, _filter = QFileDialog.getSaveFileName(
+        path = ask_where(
             dialog,
             translate("Export", "Save the figure"),
-            str(suggested_name(folder, dialog.fields.ending)),
-            f"{dialog.fields.format.currentText()} (*{dialog.fields.ending})",
+            suggested_name(folder, ending),
+            f"{dialog.fields.format.currentText()} (*{ending})",
+            ending,
         )
-        if not name:
+        if path is None:
             return
-        path = Path(name)
-        if path.suffix.lower() != dialog.fields.ending:
-            path = path.with_name(path.name + dialog.fields.ending)
-            # Path.exists raises where a folder may not be looked into, or a name is too long.
-            if os.path.exists(path) and not self._may_replace(path):  # noqa: PTH110
-                return
         options, motion, of_window = (
             dialog.fields.options,
             dialog.fields.motion,
@@ -163,15 +159,6 @@ class FigureExports(QObject):
         )
         if self._save_window(path) if of_window else self.save(path, options, motion):
             dialog.accept()
-
-    def _may_replace(self, path: Path) -> bool:
-        """The ending was added after the system's dialog had asked."""
-        answer = QMessageBox.question(
-            self.dialog,
-            _title(self._window),
-            translate("Sessions", "“{name}” is there already. Replace it?").format(name=path.name),
-        )
-        return answer == QMessageBox.StandardButton.Yes
 
     def _save_window(self, path: Path) -> bool:
         try:
@@ -300,7 +287,10 @@ class FigureExports(QObject):
         # There is no other reason why a picture cannot be made.
         text = explain(MemoryError() if isinstance(error, EncodingError) else error)
         box = QMessageBox(
-            QMessageBox.Icon.Warning, _title(self._window), text, parent=self.dialog or self._window
+            QMessageBox.Icon.Warning,
+            plain_title(self._window),
+            text,
+            parent=self.dialog or self._window,
         )
         box.setInformativeText(
             translate("Export", "The figure was not copied.")
@@ -369,8 +359,3 @@ class FigureExports(QObject):
         drag.setPixmap(shown.scaledToWidth(PULLED, Qt.TransformationMode.SmoothTransformation))
         drag.setMimeData(data)
         drag.exec()
-
-
-def _title(window: QWidget) -> str:
-    """The window's title; the sign for unsaved work has no meaning elsewhere."""
-    return window.windowTitle().replace("[*]", "")

@@ -64,7 +64,7 @@ def dialog(monkeypatch):
             return str(self.answer), ""
 
     made = Dialog()
-    monkeypatch.setattr("gui.session_keeper.QFileDialog.getSaveFileName", made)
+    monkeypatch.setattr("gui.where_to.QFileDialog.getSaveFileName", made)
     return made
 
 

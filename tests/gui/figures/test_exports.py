@@ -71,7 +71,7 @@ def system(monkeypatch):
             return str(self.answer), ""
 
     made = System()
-    monkeypatch.setattr("gui.figures.exports.QFileDialog.getSaveFileName", made)
+    monkeypatch.setattr("gui.where_to.QFileDialog.getSaveFileName", made)
     return made
 
 
