@@ -64,7 +64,7 @@ def _export(options: Options) -> int:
     except KeyboardInterrupt:
         return _say("--export: cancelled", 1)
     except Exception as error:  # noqa: BLE001 - the last resort: one line, never a traceback
-        return _say(f"--export: the program made a mistake: {error!r}", 1)
+        return _say(f"--export: the program made a mistake: {error!r:.200}", 1)
 
 
 def _write_pictures(options: Options) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PyQt5.QtCore import Qt
-from PyQt5.QtGui import QKeySequence
+from PyQt5.QtGui import QKeyEvent, QKeySequence
 from PyQt5.QtWidgets import QAction, QWidget
 
 from gui.i18n import translate
@@ -73,6 +73,11 @@ TABLE = (
     Entry("present", ("F5",), lambda: translate("Actions", "Full screen")),
     Entry("leave", ("Esc",), lambda: translate("Actions", "Leave the full screen")),
 )
+
+
+def belongs_to_window(event: QKeyEvent) -> bool:
+    """Whether a key is the window's though Qt's fields would take it: to them Ctrl+E is End."""
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class Actions:

@@ -112,4 +112,8 @@ def export_window(options: Options) -> None:
         app.processEvents()
     if mistakes:
         raise ExportError(f"the program made a mistake: {mistakes[0]}")
-    write_all(options.export, lambda path: window_png(image, picture, options.state, path.name))
+    data = options.export.data
+    write_all(
+        options.export,
+        lambda path: window_png(image, picture, options.state, path.name, data),
+    )

@@ -120,6 +120,10 @@ def parse(arguments: list[str]) -> Options:
     if given.view not in (None, "explore"):
         raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
     export = export_order.order(given, state, data.panel)
+    if given.json and given.export is not None:
+        raise UsageError("--json and --export: give one of them, not both")
+    if given.json and given.log_base == "2":
+        raise UsageError("--log-base 2: the numbers of --json are in nats")
     return Options(
         state=state,
         language=given.lang,

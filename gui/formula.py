@@ -362,14 +362,13 @@ def fitted(makers: Sequence[Callable[[], Node]], room: float, pixels: int, least
         least: a form goes down to this size before a shorter one is tried. The last form is set
             as small as it must be, though not below 6 pixels.
     """
-    laid = layout(makers[0](), pixels)
     for maker in makers:
         node = maker()
         for size in range(pixels, least - 1, -1):
             laid = layout(node, size)
             if laid.width <= room:
                 return laid
-    node, size = makers[-1](), least
+    size = least
     while laid.width > room and size > SMALLEST:
         size -= 1
         laid = layout(node, size)

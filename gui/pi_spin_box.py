@@ -7,6 +7,7 @@ from PyQt5.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PyQt5.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
 from core.parsing import ProbabilityError, parse_probability
+from gui.actions import belongs_to_window
 from gui.pace import Pace
 from gui.pi_gesture import STEP
 
@@ -159,7 +160,8 @@ class PiSpinBox(QDoubleSpinBox):
                 event.accept()
                 return True
             undo = event.matches(QKeySequence.StandardKey.Undo)
-            if (undo or event.matches(QKeySequence.StandardKey.Redo)) and not typing:
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            if ((undo or redo) and not typing) or belongs_to_window(event):
                 event.ignore()
                 return False
         return super().event(event)

@@ -18,7 +18,7 @@ DOT = 4.6
 CHIP_HEIGHT = 23
 CHIP_PADDING = 10
 # A sign keeps its width while its digits change: all are taken for the widest.
-_ALL_EIGHTS = dict.fromkeys(range(ord("0"), ord("9") + 1), "8")
+ALL_EIGHTS = dict.fromkeys(range(ord("0"), ord("9") + 1), "8")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Marks:
 def chip_rect(text: str, x: float, least_left: float, card: QRectF) -> QRectF:
     """The sign over the line: in the card, to the right of its heading."""
     px = look().px
-    width = text_width(text.translate(_ALL_EIGHTS), SIZE, strong=True) + 2 * px(CHIP_PADDING)
+    width = text_width(text.translate(ALL_EIGHTS), SIZE, strong=True) + 2 * px(CHIP_PADDING)
     left = max(least_left, min(card.right() - px(8) - width, x - width / 2))
     return QRectF(left, card.top() + px(7), width, px(CHIP_HEIGHT))
 

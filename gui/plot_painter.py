@@ -6,7 +6,7 @@ from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt5.QtGui import QPainter, QPen, QPolygonF
 
 from gui.plot_labels import DIAMOND
-from gui.plot_layout import PADDING, TICK_SIZE, TITLE_SIZE, PlotLayout
+from gui.plot_layout import AXIS_WIDTH, PADDING, TICK_SIZE, TITLE_SIZE, PlotLayout
 from gui.still_text import draw_text, text_width
 from gui.theme import look
 from gui.ticks import Ticks, ticks
@@ -15,22 +15,24 @@ from gui.ticks import Ticks, ticks
 DASHES = (5.0, 3.5)
 CURVES = (("ones", 1.5, DASHES), ("zeros", 1.5, DASHES), ("curve", 2.2, None))
 CORNER = 10
+# Between a value and the plot, and how small values may be written.
+GRID_GAP, LEAST_TICK_SIZE = 10, 8
 FEWEST_PARTS = 5
 
 
-def paint_card(painter: QPainter, card: QRectF) -> None:
-    """Paint the rounded sheet on which something stands."""
+def paint_card(painter: QPainter, card: QRectF, *, clear: bool = False) -> None:
+    """Paint the rounded sheet on which something stands; a clear one is an outline."""
     value = look()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(value.colour("rule"), 1))
-    painter.setBrush(value.colour("card"))
+    painter.setBrush(Qt.BrushStyle.NoBrush if clear else value.colour("card"))
     corner = value.px(CORNER)
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
 
-def paint_ground(painter: QPainter, layout: PlotLayout) -> None:
+def paint_ground(painter: QPainter, layout: PlotLayout, *, clear: bool = False) -> None:
     """Paint what lies under the curves: card, heading, grid and tick labels."""
-    paint_card(painter, layout.card)
+    paint_card(painter, layout.card, clear=clear)
     paint_heading(painter, layout)
     paint_grid(painter, layout)
 
@@ -49,12 +51,16 @@ def paint_heading(painter: QPainter, layout: PlotLayout) -> None:
 def paint_grid(painter: QPainter, layout: PlotLayout) -> None:
     """Paint a line at each labelled value, and the labels."""
     value, px, plot = look(), look().px, layout.plot
-    middle = value.text_metrics(TICK_SIZE).capHeight() / 2
+    size, room = TICK_SIZE, px(AXIS_WIDTH) - px(GRID_GAP) - 2
+    # Far zoomed in, values differ in their last digits alone.
+    while size > LEAST_TICK_SIZE and any(text_width(t, size) > room for t in layout.grid.texts):
+        size -= 1
+    middle = value.text_metrics(size).capHeight() / 2
     for at, text in zip(layout.grid.values, layout.grid.texts, strict=True):
         y = round(layout.y_of(at))
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), value.colour("rule"))
-        left = plot.left() - px(10) - text_width(text, TICK_SIZE)
-        draw_text(painter, QPointF(left, y + middle), text, TICK_SIZE, "muted")
+        left = plot.left() - px(GRID_GAP) - text_width(text, size)
+        draw_text(painter, QPointF(left, y + middle), text, size, "muted")
 
 
 def paint_curves(painter: QPainter, layout: PlotLayout) -> None:

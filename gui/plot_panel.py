@@ -214,9 +214,8 @@ class PlotPanel:
         return self.layout.labels if self.layout is not None else []
 
     def x_of(self, pi: float) -> float:
-        """The horizontal pixel of π."""
-        low, high = self.interval
-        return self.plot.left() + (pi - low) / (high - low) * self.plot.width()
+        """The horizontal pixel of π; the plot's left edge before the first snapshot."""
+        return self.layout.x_of(pi) if self.layout is not None else self.plot.left()
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint what lies under the curves."""

@@ -34,17 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         WriteError: it could not be written; an older file is as it was.
     """
-    try:
-        if path.is_dir():
-            raise WriteError(path, "folder")
-        if not path.absolute().parent.is_dir():
-            raise WriteError(path, "no_folder")
-        if path.exists() and not path.is_file():
-            raise WriteError(path, "special")
-    except PermissionError as error:
-        raise WriteError(path, "permission", error.strerror or "") from error
-    except (OSError, ValueError) as error:  # too long for a name, a NUL in it
-        raise WriteError(path, "other", getattr(error, "strerror", "") or str(error)) from error
+    check_place(path)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise WriteError(path, *_failure(path, file, len(data)))
@@ -56,6 +46,25 @@ def write_whole(path: Path, data: bytes) -> None:
         raise WriteError(path, reason, detail)
     if not file.commit():
         raise WriteError(path, *_failure(path, file, len(data)))
+
+
+def check_place(path: Path) -> None:
+    """See that a file may be there: before the work for it is done, too.
+
+    Raises:
+        WriteError: it may not.
+    """
+    try:
+        if path.is_dir():
+            raise WriteError(path, "folder")
+        if not path.absolute().parent.is_dir():
+            raise WriteError(path, "no_folder")
+        if path.exists() and not path.is_file():
+            raise WriteError(path, "special")
+    except PermissionError as error:
+        raise WriteError(path, "permission", error.strerror or "") from error
+    except (OSError, ValueError) as error:  # too long for a name, a NUL in it
+        raise WriteError(path, "other", getattr(error, "strerror", "") or str(error)) from error
 
 
 def _failure(path: Path, file: QSaveFile, size: int) -> tuple[str, str]:

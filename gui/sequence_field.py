@@ -11,6 +11,7 @@ from PyQt5.QtWidgets import QLineEdit, QWidget
 from core.observations import Observations
 from core.parsing import SequenceError, parse_sequence
 from core.scientific import format_count
+from gui.actions import belongs_to_window
 from gui.i18n import translate
 
 # The field shows the whole sequence up to here; a longer one by its two ends.
@@ -163,9 +164,9 @@ class SequenceField(QLineEdit):
         """Leave Undo and Redo to the program: its history knows more than the field's."""
         if event is not None and event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            ):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            if undo or redo or belongs_to_window(event):
                 event.ignore()
                 return False
         return super().event(event)

@@ -228,13 +228,15 @@ def _write(error: WriteError) -> str:
 
 
 def _options(error: OptionsError) -> str:
-    from gui.figures.options import LARGEST_SIDE, MOST_MOVING_PIXELS
+    from gui.figures.options import LARGEST_SIDE, LONGEST, MOST_MOVING_PIXELS
 
     return {
         "pixels": translate(
             "Errors", "The picture would have {found} pixels; each side may have from 1 to {side}."
         ),
-        "shape": translate("Errors", "The figure is too long: one side is over 8 times the other."),
+        "shape": translate(
+            "Errors", "The figure is too long: one side is over {longest} times the other."
+        ),
         "moving": translate(
             "Errors",
             "All frames together have {found} pixels; at most {most}. "
@@ -248,4 +250,5 @@ def _options(error: OptionsError) -> str:
         found=format_count(int(error.found)) if error.reason == "moving" else error.found,
         most=format_count(MOST_MOVING_PIXELS),
         side=format_count(LARGEST_SIDE),
+        longest=LONGEST,
     )

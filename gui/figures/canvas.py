@@ -19,6 +19,8 @@ from gui.plot_layout import AXIS_WIDTH, FOOTER, HEADER, PADDING, RIGHT_MARGIN
 USUAL_AREA = 1440 * 900
 MARGIN, BARE_MARGIN = 20, 2
 GAP = 12
+# The common size of letters, in the design's pixels.
+LETTER = 13
 TITLE = 42
 DATA, TALL_DATA = 116, 142
 AXIS = 36
@@ -102,6 +104,11 @@ def canvas_for(options: FigureOptions) -> Canvas:
     return Canvas(width, height, title, data, data_words, tiles, rows, beside)
 
 
+def letter_points(options: FigureOptions) -> float:
+    """The size of common letters on paper, in points: smaller where room is short."""
+    return LETTER * options.points[0] / canvas_for(options).width
+
+
 def _words(options: FigureOptions) -> tuple[bool, bool]:
     """Whether the formulas and numbers stand beside the plots, and whether there are any."""
     words = options.has("formulas") or options.has("numbers")
@@ -113,7 +120,7 @@ def _size(options: FigureOptions, count: int, *, beside: bool, words: bool) -> t
     if options.unit == "px":
         shrink = math.sqrt(options.width * options.height / USUAL_AREA)
     else:
-        # In print a letter has its own size, however large the figure is.
+        # In print a letter has its own size, however large the figure is: if there is room.
         shrink = MM_PER_INCH / PIXELS_PER_INCH
     width = options.width / (shrink * options.type_scale)
     height = options.height / (shrink * options.type_scale)

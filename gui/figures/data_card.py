@@ -24,13 +24,16 @@ if TYPE_CHECKING:
     from gui.figures.canvas import Canvas
 
 NAME_SIZE, WORDS_SIZE, ESTIMATE_SIZE, LEAST_ESTIMATE_SIZE = 15, 13, 16, 9
+LEGEND_SIZE = 12
 TILE, TILE_GAP = 34.0, 5.0
 # The least room for a bar of loss, and for a figure under it.
 LEAST_BAR, FIGURE_HEIGHT, FIGURE_PITCH = 14.0, 15.0, 28.0
 MOST_ROWS = 6
 
 
-def paint_data(painter: QPainter, canvas: Canvas, snapshot: Snapshot, total: int) -> None:
+def paint_data(
+    painter: QPainter, canvas: Canvas, snapshot: Snapshot, total: int, *, clear: bool = False
+) -> None:
     """Paint the card.
 
     Args:
@@ -38,10 +41,11 @@ def paint_data(painter: QPainter, canvas: Canvas, snapshot: Snapshot, total: int
         canvas: the places.
         snapshot: the numbers.
         total: for how many tiles there is room; more than n while a replay is on.
+        clear: whether the card is an outline alone.
     """
     if canvas.data is None:
         return
-    paint_card(painter, canvas.data)
+    paint_card(painter, canvas.data, clear=clear)
     _paint_words(painter, canvas, snapshot, total)
     if not snapshot.n:
         words = translate("Figure", "no observations")
@@ -54,10 +58,20 @@ def paint_data(painter: QPainter, canvas: Canvas, snapshot: Snapshot, total: int
         grid = tile_grid(snapshot.n, total, canvas.tiles.width(), canvas.tiles.height())
         whole = QRectF(0, 0, canvas.tiles.width(), canvas.tiles.height())
         TilePainter(painter, grid, 0, whole).paint(snapshot)
+        if grid.size.bar:
+            _paint_legend(painter, grid, canvas.tiles.width())
     else:
         painter.translate(0, max(0.0, (canvas.tiles.height() - 70) / 2))
         paint_counts(painter, snapshot.state.observations, canvas.tiles.width())
     painter.restore()
+
+
+def _paint_legend(painter: QPainter, grid: TileGrid, width: float) -> None:
+    """Say what the bars are, where the tiles leave room for it."""
+    words = translate("Observations", "bar = the loss of one observation, −log f(y; π)")
+    left = grid.width + 20
+    if left + text_width(words, LEGEND_SIZE) <= width:
+        draw_text(painter, QPointF(left, grid.side + 18), words, LEGEND_SIZE, "muted")
 
 
 def _paint_words(painter: QPainter, canvas: Canvas, snapshot: Snapshot, total: int) -> None:
@@ -120,7 +134,7 @@ def _gap(pitch: float) -> float:
 
 
 class _Packed(TileSize):
-    """Tiles without bars: as far from the next row as from the next column."""
+    """Tiles without bars, their rows close together."""
 
     @property
     def row_height(self) -> float:

@@ -13,6 +13,7 @@ from PyQt5.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBo
 from core.scientific import format_count
 from gui.card import Label
 from gui.figures import options as allowed
+from gui.figures.canvas import letter_points
 from gui.figures.fields import ExportFields
 from gui.figures.options import FigureOptions, Motion, OptionsError
 from gui.figures.preview import FigurePreview
@@ -181,6 +182,8 @@ class ExportDialog(Retranslated, QDialog):
             return translate("Export", "A table of the curves: {rows} rows, every digit.").format(
                 rows=rows
             )
+        if fields.options.unit == "mm":
+            return self._in_print()
         if fields.ending in (".svg", ".pdf"):
             return translate("Export", "Sharp at any size.")
         width, height = fields.options.pixels
@@ -189,6 +192,15 @@ class ExportDialog(Retranslated, QDialog):
             return pixels
         frames = translate("Export", "{frames} frames").format(frames=fields.motion.frames)
         return f"{pixels}, {frames}"
+
+    def _in_print(self) -> str:
+        options = self.fields.options
+        letters = translate("Export", "Letters of {points} pt").format(
+            points=f"{letter_points(options):.1f}"
+        )
+        width, height = options.pixels
+        pixels = translate("Export", "{width} × {height} pixels").format(width=width, height=height)
+        return letters if self.fields.ending in (".svg", ".pdf") else f"{pixels}, {letters}"
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -208,12 +220,12 @@ class ExportDialog(Retranslated, QDialog):
         self._show()
 
 
-def suggested_name(folder: Path, ending: str) -> Path:
+def suggested_name(folder: Path, ending: str, stem: str = "bernoulli-lab") -> Path:
     """A name that is not taken yet."""
-    path = folder / f"bernoulli-lab{ending}"
+    path = folder / f"{stem}{ending}"
     for number in range(2, 1000):
         # A folder that may not be looked into is the system's dialog's business.
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises there
             break
-        path = folder / f"bernoulli-lab-{number}{ending}"
+        path = folder / f"{stem}-{number}{ending}"
     return path

@@ -20,12 +20,21 @@ from gui.figures.frame_feed import FrameFeed
 from gui.figures.memory import recalled, remembered
 from gui.figures.mime import NAME, figure_data, window_data
 from gui.figures.moving import MovingFigure
-from gui.figures.options import MOVING_ENDINGS, FigureOptions, Motion, command
+from gui.figures.options import (
+    MOVING_ENDINGS,
+    FigureOptions,
+    Motion,
+    OptionsError,
+    check,
+    check_motion,
+    command,
+)
 from gui.figures.png_file import EncodingError, png
-from gui.figures.still_files import picture, still
+from gui.figures.still_files import picture
 from gui.figures.window_file import window_png
+from gui.figures.writing import figure_bytes
 from gui.i18n import language, translate
-from gui.safe_file import WriteError, write_whole
+from gui.safe_file import WriteError, check_place, write_whole
 from gui.theme import look
 from gui.where_to import ask_where, plain_title
 from gui.wording import explain
@@ -72,6 +81,10 @@ class FigureExports(QObject):
         self._settings, self._grab = settings, grab
         self._panel, self._window = panel, window
         self._pulled: Path | None = None
+        self._pulls = 0
+        # Of this window; the title and the ends of a sweep are not kept longer.
+        self._last: tuple[FigureOptions, Motion, str] | None = None
+        self._stem = NAME
         self.dialog: ExportDialog | None = None
         session.snapshot_changed.connect(self._show)
 
@@ -113,7 +126,9 @@ class FigureExports(QObject):
         return super().eventFilter(window, event)
 
     def _recalled(self) -> tuple[FigureOptions, Motion, str]:
-        options, motion, ending = recalled(self._settings.figure if self._settings else "")
+        options, motion, ending = self._last or recalled(
+            self._settings.figure if self._settings else ""
+        )
         options = replace(options, theme=look().theme.name, language=language())
         return options, motion, ending
 
@@ -129,10 +144,10 @@ class FigureExports(QObject):
         dialog, self.dialog = self.dialog, None
         self._window.removeEventFilter(self)
         if dialog is not None:
+            fields = dialog.fields
+            self._last = (fields.options, fields.motion, fields.ending)
             if self._settings:
-                self._settings.figure = remembered(
-                    dialog.fields.options, dialog.fields.motion, dialog.fields.ending
-                )
+                self._settings.figure = remembered(*self._last)
             dialog.deleteLater()
 
     # A file --------------------------------------------------------------------------------
@@ -146,7 +161,7 @@ class FigureExports(QObject):
         path = ask_where(
             dialog,
             translate("Export", "Save the figure"),
-            suggested_name(folder, ending),
+            suggested_name(folder, ending, self._stem),
             f"{dialog.fields.format.currentText()} (*{ending})",
             ending,
         )
@@ -157,6 +172,7 @@ class FigureExports(QObject):
             dialog.fields.motion,
             dialog.fields.of_window,
         )
+        self._stem = path.stem
         if self._save_window(path) if of_window else self.save(path, options, motion):
             dialog.accept()
 
@@ -177,10 +193,19 @@ class FigureExports(QObject):
             whether it is written, or on its way; if not, it has been said why.
         """
         snapshot, ending = self._snapshot, path.suffix.lower()
+        try:
+            check_place(path)
+            # The data may have changed while the system's dialog was open.
+            if ending in MOVING_ENDINGS:
+                check_motion(options, motion, snapshot.state)
+            else:
+                check(options)
+        except (OptionsError, WriteError) as error:
+            self._fail(error)
+            return False
         if ending in MOVING_ENDINGS:
             self._save_moving(path, options, motion, snapshot)
             return True
-        made_by = command(snapshot.state, options, None, path.name)
         width, height = options.pixels
         if ending == ".png" and width * height > MANY_PIXELS:
             try:
@@ -188,10 +213,11 @@ class FigureExports(QObject):
             except (EncodingError, MemoryError) as error:
                 self._fail(error)
                 return False
+            made_by = command(snapshot.state, options, None, path.name)
             self._compress(path, image, options.pixels_per_inch, made_by)
             return True
         try:
-            data = still(ending, options, snapshot, made_by)
+            data = figure_bytes(path, options, motion, snapshot)
         except (EncodingError, MemoryError) as error:
             self._fail(error)
             return False
@@ -236,6 +262,8 @@ class FigureExports(QObject):
 
         def failed(error: Exception) -> None:
             leave()
+            if not isinstance(error, (EncodingError, MemoryError)):
+                raise error  # a mistake of the program's, which is shown as one
             self._fail(error)
 
         def stopped() -> None:
@@ -277,7 +305,7 @@ class FigureExports(QObject):
             panel=self._panel(),
             width=window.width(),
             height=window.height(),
-            scale=image.width() / window.width(),
+            scale=window.devicePixelRatioF(),
             theme=look().theme.name,
             language=language(),
         )
@@ -318,7 +346,7 @@ class FigureExports(QObject):
         clipboard = QGuiApplication.clipboard()
         try:
             data = make()
-        except (EncodingError, WriteError, OSError) as error:
+        except (EncodingError, MemoryError, WriteError) as error:
             self._fail(error, copying=True)
             return False
         if clipboard is None:
@@ -350,12 +378,16 @@ class FigureExports(QObject):
         if dialog is None or dialog.error is not None:
             return
         try:
-            data = self._data(dialog, self._folder())
-        except (EncodingError, WriteError, OSError) as error:
+            # One folder each: another program may still read what was pulled away before.
+            self._pulls += 1
+            folder = self._folder() / str(self._pulls)
+            folder.mkdir(parents=True, exist_ok=True)
+            data = self._data(dialog, folder)
+        except (EncodingError, MemoryError, WriteError, OSError) as error:
             self._fail(error, copying=True)
             return
         drag = QDrag(dialog.preview)
         shown = QPixmap.fromImage(data.imageData())
         drag.setPixmap(shown.scaledToWidth(PULLED, Qt.TransformationMode.SmoothTransformation))
         drag.setMimeData(data)
-        drag.exec()
+        drag.exec(Qt.DropAction.CopyAction)

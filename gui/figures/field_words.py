@@ -69,7 +69,7 @@ def choices() -> dict[str, tuple[str, ...]]:
             translate("Export", "CSV, the curves as a table"),
             translate("Export", "GIF, moves everywhere"),
             translate("Export", "APNG, moves in full colour"),
-            translate("Export", "WebP, moves and is small"),
+            translate("Export", "WebP, moves in full colour, for the web"),
         ),
         "panel": (
             translate("Export", "all three"),

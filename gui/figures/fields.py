@@ -410,8 +410,8 @@ class ExportFields(QWidget):
     def _name_numbers(self) -> None:
         self.loops.setSpecialValueText(translate("Export", "for ever"))
         self.loops.setPrefix("× ")
-        self.seconds.setSuffix(f" {translate('Export', 's')}")
-        self.fps.setSuffix(f" {translate('Export', 'frames/s')}")
+        self.seconds.setSuffix(" " + translate("Export", "s"))
+        self.fps.setSuffix(" " + translate("Export", "frames/s"))
         for name, text in field_words.numbers().items():
             field = getattr(self, name)
             field.setAccessibleName(text)

@@ -21,7 +21,7 @@ from gui.formula import italic, still_layout
 from gui.i18n import speaking
 from gui.plot_labels import SIZE
 from gui.plot_layout import PlotLayout, lay_out
-from gui.plot_marks import CHIP_HEIGHT, CHIP_PADDING, paint_chip, paint_marks
+from gui.plot_marks import ALL_EIGHTS, CHIP_HEIGHT, CHIP_PADDING, paint_chip, paint_marks
 from gui.plot_painter import paint_axis, paint_curves, paint_ground, paint_optimum
 from gui.still_text import draw_text, text_width
 from gui.theme import THEMES, Look, borrowed, look
@@ -67,9 +67,10 @@ class Figure:
             painter.fillRect(whole, look().colour("ground"))
         if canvas.title is not None:
             self._paint_title(painter, canvas.title)
-        paint_data(painter, canvas, snapshot, max(self._total, snapshot.n))
+        total = max(self._total, snapshot.n)
+        paint_data(painter, canvas, snapshot, total, clear=options.transparent)
         for layout in self._lay_out(snapshot):
-            paint_ground(painter, layout)
+            paint_ground(painter, layout, clear=options.transparent)
             paint_curves(painter, layout)
             paint_optimum(painter, layout)
             marks = layout.marks(snapshot)
@@ -120,7 +121,8 @@ class Figure:
         if not inside:
             text = f"← {text}" if snapshot.pi < low else f"{text} →"
         x = layout.x_of(min(high, max(low, snapshot.pi)))
-        width = text_width(text, SIZE, strong=True) + 2 * CHIP_PADDING
+        # Its digits change while it moves, its width does not.
+        width = text_width(text.translate(ALL_EIGHTS), SIZE, strong=True) + 2 * CHIP_PADDING
         chip = QRectF(
             min(card.right() - width, x - width / 2), card.bottom() + 6, width, CHIP_HEIGHT
         )

@@ -46,6 +46,7 @@ def export_figures(options: Options, progress: Progress) -> None:
             order.motion,
             snapshot,
             lambda share: progress((done + share) / count),
+            order.data,
         )
 
     write_all(order, make)

@@ -9,8 +9,9 @@ from PyQt5.QtCore import QMimeData, QUrl
 from PyQt5.QtGui import QImage
 
 from gui.figures.figure import Figure
-from gui.figures.options import command
-from gui.figures.still_files import picture, still
+from gui.figures.options import Motion
+from gui.figures.still_files import picture
+from gui.figures.writing import figure_bytes
 from gui.safe_file import write_whole
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ def figure_data(
     """
 
     def made(kind: str) -> bytes:
-        name = f"{NAME}{kind}"
-        return still(kind, options, snapshot, command(snapshot.state, options, None, name))
+        return figure_bytes(Path(f"{NAME}{kind}"), options, Motion(), snapshot)
 
     image = picture(Figure(options), options, snapshot)
     if folder is None:

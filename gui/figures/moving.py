@@ -40,6 +40,8 @@ class MovingFigure:
         self._replayed = motion.kind == "replay"
         self._figure = Figure(options, snapshot.n if self._replayed else 0)
         self._last = snapshot
+        # Qt is asked here, in the window's thread; `encode` may run in another.
+        self._colours = [_rgb(colour) for colour in role_colours(THEMES[options.theme])]
         self.steps: list[float] | list[int]
         if self._replayed:
             self.steps = core_motion.replay(snapshot.n, motion.frames, ease=motion.ease)
@@ -87,14 +89,13 @@ class MovingFigure:
         # Pillow is slow to import, and only what moves needs it.
         from gui.figures.moving_files import encode
 
-        theme = THEMES[self._options.theme]
         return encode(
             ending,
             frames,
             self.motion.durations,
             self.motion.loops,
             command,
-            [_rgb(colour) for colour in role_colours(theme)],
+            self._colours,
             progress,
         )
 

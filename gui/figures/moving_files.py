@@ -21,7 +21,7 @@ from gui.figures.webp_file import webp
 # The longest side of each kind of file, in pixels.
 LARGEST = {".gif": 65_535, ".apng": 65_535, ".webp": 16_383}
 # The most plays that all three can count.
-MOST_LOOPS = 65_535
+MOST_PLAYS = 65_535
 
 
 def encode(
@@ -60,8 +60,8 @@ def encode(
         raise ValueError(f"no such kind of file: {ending!r}")
     if not durations or min(durations) < 1 or max(durations) > LONGEST:
         raise ValueError(f"durations must be there, and from 1 to {LONGEST} ms")
-    if not 0 <= loops <= MOST_LOOPS:
-        raise ValueError(f"loops must be from 0 to {MOST_LOOPS}")
+    if not 0 <= loops <= MOST_PLAYS:
+        raise ValueError(f"loops must be from 0 to {MOST_PLAYS}")
     stills = joined(_stills(ending, frames, durations, progress))
     if ending == ".gif":
         data = gif(stills, loops, comment, keep, progress)

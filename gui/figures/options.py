@@ -16,6 +16,8 @@ from core.state import LogBase
 from gui.draws import drawn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.state import State
 
 PANELS = ("all", "likelihood", "log-likelihood", "bce")
@@ -24,7 +26,8 @@ STILL_ENDINGS = (".png", ".svg", ".pdf", ".csv")
 MOVING_ENDINGS = (".gif", ".apng", ".webp")
 ENDINGS = STILL_ENDINGS + MOVING_ENDINGS
 
-LARGEST_SIDE = 16_384
+# The least that Qt, and each kind of moving picture, can paint and keep.
+LARGEST_SIDE = 16_000
 # A figure is at most so many times as wide as high, or as high as wide.
 LONGEST = 8
 MILLIMETRES = (10.0, 2_000.0)
@@ -42,6 +45,8 @@ MOST_MOVING_PIXELS = 300_000_000
 MOST_TILES = 240
 # A longer sequence does not go into a command.
 LONGEST_SEQUENCE = 4_096
+# What stands in a command for data that it cannot hold.
+DATA = "DATA"
 
 PIXELS_PER_INCH, POINTS_PER_INCH, MM_PER_INCH = 96.0, 72.0, 25.4
 
@@ -209,34 +214,62 @@ def check_motion(options: FigureOptions, motion: Motion, state: State) -> None:
         raise OptionsError("moving", f"{pixels}")
 
 
-def command(state: State, options: FigureOptions, motion: Motion | None, name: str) -> str:
+def command(
+    state: State,
+    options: FigureOptions,
+    motion: Motion | None,
+    name: str,
+    data: Sequence[str] = (DATA,),
+) -> str:
     """The command that makes the same file, of the same version of the program.
 
-    Data that no command can hold, a long sequence that was edited by hand and is replayed, are
-    named by their source alone.
+    Args:
+        state: what is shown.
+        options: how it looks.
+        motion: how it moves; None for a figure that stands still.
+        name: of the file.
+        data: what a command line had for its data. Where a long sequence is replayed and nobody
+            knows where it comes from, the word DATA stands in its place.
+
+    Returns:
+        one line, quoted as shells on Linux and macOS have it.
     """
-    words = [*_data(state, options, motion), *_shown(state), *_look(options, name)]
+    in_order = (motion is not None and motion.kind == "replay") or (
+        options.has("tiles") and state.observations.n <= MOST_TILES
+    )
+    words = [*_data(state, data, in_order=in_order), *_shown(state), *_look(options, name)]
     if motion is not None:
         words += _motion(motion)
-    return shlex.join(["python", "main.py", *words, "--export", name])
+    return _line(words, name)
 
 
-def window_command(state: State, options: FigureOptions, name: str) -> str:
+def window_command(
+    state: State, options: FigureOptions, name: str, data: Sequence[str] = (DATA,)
+) -> str:
     """The command that makes the same picture of a fresh window: size, plots, theme, language.
 
-    What was scrolled, selected or said in the window is in no command.
+    What was scrolled, selected or said in the window is in no command. For the arguments see
+    `command`.
     """
-    observations, draw = state.observations, drawn(state.source)
-    if draw is not None:
-        data = ["--draw", "{}:{!r}:{}".format(*draw)]
-    elif state.source.startswith("file:"):
-        data = [state.source.removeprefix("file:")]
-    elif observations.has_sequence and observations.n <= LONGEST_SEQUENCE:
-        data = [observations.text(0, observations.n)]
-    else:
-        data = ["--counts", f"{observations.k}/{observations.n}"]
-    words = [*data, *_shown(state), "--preset", SCREEN, *_look(options, name)]
-    return shlex.join(["python", "main.py", *words, "--export", name])
+    words = [*_data(state, data, in_order=True), *_shown(state), "--preset", SCREEN]
+    return _line([*words, *_look(options, name)], name)
+
+
+def _line(words: list[str], name: str) -> str:
+    line = shlex.join(["python", "main.py", *words, "--export", name])
+    # A file's name may hold what no text in a file may.
+    return "".join(c if c.isprintable() else "?" for c in line)
+
+
+def _data(state: State, data: Sequence[str], *, in_order: bool) -> list[str]:
+    observations = state.observations
+    if not (observations.has_sequence and in_order):
+        return ["--counts", f"{observations.k}/{observations.n}"]
+    if observations.n <= LONGEST_SEQUENCE:
+        return [observations.text(0, observations.n)]
+    # Whoever hides the true π does not want it in a file either.
+    draw = drawn(state.source) if state.shows_true_pi else None
+    return list(data) if draw is None else ["--draw", "{}:{!r}:{}".format(*draw)]
 
 
 def _shown(state: State) -> list[str]:
@@ -249,20 +282,6 @@ def _shown(state: State) -> list[str]:
     if state.shows_true_pi and state.true_pi is not None:
         words += ["--true-pi", repr(state.true_pi)]
     return words
-
-
-def _data(state: State, options: FigureOptions, motion: Motion | None) -> list[str]:
-    observations = state.observations
-    replayed = motion is not None and motion.kind == "replay"
-    in_order = replayed or (options.has("tiles") and observations.n <= MOST_TILES)
-    if not (observations.has_sequence and in_order):
-        return ["--counts", f"{observations.k}/{observations.n}"]
-    if observations.n <= LONGEST_SEQUENCE:
-        return [observations.text(0, observations.n)]
-    draw = drawn(state.source)
-    if draw is not None:
-        return ["--draw", "{}:{!r}:{}".format(*draw)]
-    return [state.source.removeprefix("file:") or "session.bernoulli.json"]
 
 
 def _look(options: FigureOptions, name: str) -> list[str]:

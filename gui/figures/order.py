@@ -17,7 +17,7 @@ from gui.figures.options import FigureOptions, Motion, OptionsError
 from gui.usage_error import UsageError, number_in, quoted, whole_number_in
 
 SCREEN_SIZE = (1440, 900)
-# What changes a figure or its motion, and means nothing without --export.
+# What belongs to figures alone; --size, --scale and --panel are said of windows as well.
 FIGURE_FLAGS = (
     *("--dpi", "--preset", "--title", "--type-scale", "--transparent", "--without"),
     "--svg-text",
@@ -42,12 +42,14 @@ class ExportOrder:
         figure: how it looks.
         motion: how it moves, in the files that can.
         window: whether it is the window's picture instead, with its controls.
+        data: what was said of the data, as it was said.
     """
 
     paths: tuple[Path, ...]
     figure: FigureOptions
     motion: Motion
     window: bool = False
+    data: tuple[str, ...] = (allowed.DATA,)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,7 +109,7 @@ def order(given: argparse.Namespace, state: State, panel: str | None = None) -> 
     panel = given.panel or panel or "all"
     if given.preset == allowed.SCREEN:
         return _window(given, paths, panel)
-    result = ExportOrder(paths, _figure(given, panel), _motion(given))
+    result = ExportOrder(paths, _figure(given, panel), _motion(given), data=_data_words(given))
     moves = any(path.suffix.lower() in allowed.MOVING_ENDINGS for path in paths)
     if not moves:
         endings = " ".join(allowed.MOVING_ENDINGS)
@@ -166,7 +168,15 @@ def _window(given: argparse.Namespace, paths: tuple[Path, ...], panel: str) -> E
         allowed.check(figure)
     except OptionsError as error:
         raise UsageError(f"{FLAG_OF[error.reason]}: {error}") from error
-    return ExportOrder(paths, figure, Motion(), window=True)
+    return ExportOrder(paths, figure, Motion(), window=True, data=_data_words(given))
+
+
+def _data_words(given: argparse.Namespace) -> tuple[str, ...]:
+    words = [] if given.data is None else [given.data]
+    for flag, value in (("--column", given.column), ("--draw", given.draw)):
+        if value is not None:
+            words += [flag, value]
+    return tuple(words) or (allowed.DATA,)
 
 
 def _figure(given: argparse.Namespace, panel: str) -> FigureOptions:

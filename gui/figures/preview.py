@@ -10,6 +10,7 @@ from PyQt5.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.figures.figure import Figure
 from gui.figures.moving import MovingFigure
+from gui.figures.still_files import painting_on
 from gui.theme import look
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ class FigurePreview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the figure."""
-        painter = QPainter(self)
+        with painting_on(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._picture is not None:
             place = self._place(self._picture.width(), self._picture.height())
@@ -131,7 +135,6 @@ class FigurePreview(QWidget):
             painter.setPen(look().colour("rule"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _paint_squares(self, painter: QPainter, place: QRectF) -> None:
         painter.save()

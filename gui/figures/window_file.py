@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.figures.options import FigureOptions, window_command
+from gui.figures.options import DATA, FigureOptions, window_command
 from gui.figures.png_file import png
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PyQt5.QtGui import QImage
 
     from core.state import State
 
 
-def window_png(image: QImage, options: FigureOptions, state: State, name: str) -> bytes:
+def window_png(
+    image: QImage,
+    options: FigureOptions,
+    state: State,
+    name: str,
+    data: Sequence[str] = (DATA,),
+) -> bytes:
     """The bytes of a file of this name.
 
     Args:
@@ -21,9 +29,10 @@ def window_png(image: QImage, options: FigureOptions, state: State, name: str) -
         options: the window's size, plots, theme and language.
         state: what it shows.
         name: of the file.
+        data: see `options.command`.
 
     Raises:
         gui.figures.png_file.EncodingError: Qt could not make it.
     """
-    command = window_command(state, options, name)
+    command = window_command(state, options, name, data)
     return png(image, pixels_per_inch=options.pixels_per_inch, comment=command)

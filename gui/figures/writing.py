@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.progress import Progress, nobody
 from gui.figures import still_files
 from gui.figures.moving import MovingFigure
-from gui.figures.options import MOVING_ENDINGS, FigureOptions, Motion, command
+from gui.figures.options import DATA, MOVING_ENDINGS, FigureOptions, Motion, command
 from gui.figures.png_file import EncodingError
-from gui.safe_file import WriteError, write_whole
+from gui.safe_file import WriteError, check_place, write_whole
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -28,17 +28,18 @@ def figure_bytes(
     motion: Motion,
     snapshot: Snapshot,
     progress: Progress = nobody,
+    data: Sequence[str] = (DATA,),
 ) -> bytes:
-    """What a figure's file of this name is to hold.
+    """What a figure's file of this name is to hold; for `data` see `options.command`.
 
     Raises:
         gui.figures.png_file.EncodingError: it cannot be made.
     """
     ending = path.suffix.lower()
     if ending not in MOVING_ENDINGS:
-        made_by = command(snapshot.state, options, None, path.name)
+        made_by = command(snapshot.state, options, None, path.name, data)
         return still_files.still(ending, options, snapshot, made_by)
-    made_by = command(snapshot.state, options, motion, path.name)
+    made_by = command(snapshot.state, options, motion, path.name, data)
     moving = MovingFigure(options, motion, snapshot)
     return moving.encode(ending, moving.frames(), made_by, progress)
 
@@ -53,9 +54,13 @@ def write_all(
         ExportError: one could not be made or written; it is not there, or as it was.
     """
     try:
+        for path in order.paths:
+            check_place(path)
         made = [(path, make(path)) for path in order.paths]
     except KeyboardInterrupt as error:
         raise ExportError("cancelled; nothing was written") from error
+    except WriteError as error:
+        raise ExportError(str(error)) from error
     except (EncodingError, MemoryError) as error:
         raise ExportError(str(error) or "there is not enough memory for it") from error
     try:

@@ -535,8 +535,8 @@
         <translation>시스템 오류: {detail}</translation>
     </message>
     <message>
-        <source>The figure is too long: one side is over 8 times the other.</source>
-        <translation>그림이 너무 깁니다. 긴 변은 짧은 변의 8배 이하여야 합니다.</translation>
+        <source>The figure is too long: one side is over {longest} times the other.</source>
+        <translation>그림이 너무 깁니다. 긴 변은 짧은 변의 {longest}배 이하여야 합니다.</translation>
     </message>
     <message>
         <source>All frames together have {found} pixels; at most {most}. Make it smaller, shorter, or of fewer frames a second.</source>
@@ -766,8 +766,8 @@
         <translation>APNG, 색을 줄이지 않은 움직이는 그림</translation>
     </message>
     <message>
-        <source>WebP, moves and is small</source>
-        <translation>WebP, 용량이 작은 움직이는 그림</translation>
+        <source>WebP, moves in full colour, for the web</source>
+        <translation>WebP, 색을 줄이지 않은 웹용 움직이는 그림</translation>
     </message>
     <message>
         <source>all three</source>
@@ -840,6 +840,10 @@
     <message>
         <source>The figure was not copied.</source>
         <translation>그림을 복사하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Letters of {points} pt</source>
+        <translation>글자 크기 {points} pt</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ def test_everything_at_once():
                 panel="bce", width=800, height=600, scale=2.5, theme="dark", language="ko"
             ),
             Motion(),
+            data=("1011",),
         ),
         panel="bce",
     )
@@ -122,11 +123,11 @@ def test_pi(text, pi):
         (["--counts", "x"], "--counts", "7/10"),
         (["--counts", "-1/3"], "--counts", "7/10"),
         (["--counts", "1/1000000000000001"], "--counts", "10**15"),
-        (["--size", "0x0"], "--size", "1 to 16384"),
-        (["--size", "-5x7"], "--size", "1 to 16384"),
+        (["--size", "0x0"], "--size", "1 to 16000"),
+        (["--size", "-5x7"], "--size", "1 to 16000"),
         (["--size", "100"], "--size", "WxH"),
         (["--size", "²x3"], "--size", "WxH"),
-        (["--size", "20000x10"], "--size", "1 to 16384"),
+        (["--size", "20000x10"], "--size", "1 to 16000"),
         (["--scale", "0"], "--scale", "0.1 to 8"),
         (["--scale", "nan"], "--scale", "0.1 to 8"),
         (["--scale", "-2"], "--scale", "0.1 to 8"),

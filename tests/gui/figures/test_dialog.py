@@ -381,7 +381,7 @@ def test_another_unit_keeps_the_size_on_paper(dialog):
     assert fields.options.unit == "px"
 
 
-@pytest.mark.parametrize(("width", "mm"), [(16384, 2000), (20, 10)])
+@pytest.mark.parametrize(("width", "mm"), [(16000, 2000), (20, 10)])
 def test_a_size_that_the_other_unit_does_not_reach_is_the_nearest(dialog, width, mm):
     """What the field says is what is made."""
     fields = dialog.fields
@@ -392,7 +392,7 @@ def test_a_size_that_the_other_unit_does_not_reach_is_the_nearest(dialog, width,
 
 def test_the_fields_say_what_can_be_typed_in_the_unit_of_the_moment(dialog):
     width = dialog.fields.width_
-    assert width.toolTip() == "width: 1 to 16384"
+    assert width.toolTip() == "width: 1 to 16000"
     choose(dialog.fields.unit, "mm")
     assert width.toolTip() == "width: 10 to 2000"
 
@@ -472,7 +472,7 @@ def test_it_says_what_the_file_comes_to(dialog, ending, said):
 
 
 def too_large(dialog):
-    dialog.fields.width_.setValue(16384)
+    dialog.fields.width_.setValue(16000)
     dialog.fields.height_.setValue(9000)
     dialog.fields.scale.setValue(8)
 
@@ -749,7 +749,7 @@ def test_another_language_or_scale_gives_the_fields_the_room_they_need(window, d
 
 
 @pytest.mark.parametrize("leave", ["reject", "accept"])
-def test_choices_are_remembered_but_for_what_belongs_to_one_figure(window, ask, leave):
+def test_choices_are_remembered_while_the_window_is_there(window, ask, leave):
     dialog = ask(window)
     fields = dialog.fields
     choose(fields.preset, "a4-half")
@@ -765,17 +765,20 @@ def test_choices_are_remembered_but_for_what_belongs_to_one_figure(window, ask, 
     assert again.ending == ".apng"
     assert again.preset.currentData() == "a4-half"
     assert again.options.parts == {"tiles", "formulas"}
-    assert again.options.title == ""
-    assert again.motion == Motion(seconds=2.5, loops=3)
-    assert again.title_.text() == ""
+    assert again.options.title == again.title_.text() == "midterm"
+    assert again.motion == Motion(start=0.25, seconds=2.5, loops=3)
     assert not again.parts["numbers"].isChecked()
 
 
 def test_choices_are_remembered_from_one_window_to_the_next(start, ask):
     first = start("--lang", "en", "--theme", "light")
-    choose(ask(first).fields.format, ".svg")
+    fields = ask(first).fields
+    choose(fields.format, ".svg")
+    fields.title_.setText("midterm")
     first.close()
-    assert ask(start("--lang", "en", "--theme", "light")).fields.ending == ".svg"
+    again = ask(start("--lang", "en", "--theme", "light")).fields
+    assert again.ending == ".svg"
+    assert again.title_.text() == ""  # it belongs to one figure
 
 
 @pytest.mark.parametrize(

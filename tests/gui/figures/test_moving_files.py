@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from core.progress import nobody
-from gui.figures.moving_files import LARGEST, MOST_LOOPS, encode
+from gui.figures.moving_files import LARGEST, MOST_PLAYS, encode
 from gui.figures.moving_frames import LONGEST
 
 ENDINGS = [".gif", ".apng", ".webp"]
@@ -252,7 +252,7 @@ def test_what_lasts_longer_than_a_frame_can_is_shown_in_several(ending):
 # --- what else is in the file
 
 
-@pytest.mark.parametrize("loops", [0, 1, 2, 3, MOST_LOOPS])
+@pytest.mark.parametrize("loops", [0, 1, 2, 3, MOST_PLAYS])
 @pytest.mark.parametrize("frames", [sweep(3), sweep(1)])
 def test_it_is_played_as_often_as_asked(frames, loops):
     assert info(file(".apng", frames, loops=loops))["loop"] == loops
@@ -359,7 +359,7 @@ def test_frames_are_taken_one_by_one(ending):
         {"durations": [33, 0]},
         {"durations": [33, LONGEST + 1]},
         {"loops": -1},
-        {"loops": MOST_LOOPS + 1},
+        {"loops": MOST_PLAYS + 1},
         {"frames": []},
         {"frames": [np.zeros((4, 4, 4), np.uint8), np.zeros((4, 5, 4), np.uint8)]},
         {"frames": [np.zeros((4, 4, 3), np.uint8)] * 2},

@@ -37,6 +37,7 @@ from gui.figures.options import (
     check,
     check_motion,
     command,
+    window_command,
 )
 
 NOT_COUNTED = ("pi", "log_base", "interval")
@@ -155,7 +156,7 @@ def test_three_seconds_of_thirty_frames_are_ninety():
 @pytest.mark.parametrize(
     ("options", "reason", "words"),
     [
-        (FigureOptions(width=0.4, height=0.4), "pixels", ["0.4x0.4", "0x0", "from 1 to 16384"]),
+        (FigureOptions(width=0.4, height=0.4), "pixels", ["0.4x0.4", "0x0", "from 1 to 16000"]),
         (FigureOptions(width=9000, height=9000, scale=2), "pixels", ["9000x9000", "18000x18000"]),
         (FigureOptions(width=1, height=1, scale=0.1), "pixels", ["1x1", "0x0"]),
         (
@@ -349,29 +350,52 @@ def test_tiles_are_named_one_by_one_as_long_as_they_are_told_apart(n):
     assert words[2] == state.observations.text(0, n)
 
 
-def test_a_long_draw_that_is_replayed_is_drawn_again():
-    drawn = State(random_observations(5000, 0.3, 7), source=noted(5000, 0.3, 7), true_pi=0.3)
+REPLAY = Motion(kind="replay")
+
+
+def test_a_long_draw_that_is_replayed_is_drawn_again_unless_its_pi_is_hidden():
+    drawn = State(
+        random_observations(5000, 0.3, 7),
+        source=noted(5000, 0.3, 7),
+        true_pi=0.3,
+        shows_true_pi=True,
+    )
     options = FigureOptions(width=64.0, height=64.0)
-    read, order = again(drawn, options, Motion(kind="replay"), MOVING)
+    read, order = again(drawn, options, REPLAY, MOVING)
     assert order.motion.kind == "replay"
     assert_same_numbers(drawn, read, in_order=True)
     assert read.source == drawn.source
+    hidden = replace(drawn, shows_true_pi=False)
+    assert "0.3" not in command(hidden, options, REPLAY, MOVING)
 
 
-def test_a_long_file_that_is_replayed_is_named(tmp_path, monkeypatch):
+def test_what_no_command_can_hold_is_called_data():
+    state = State(random_observations(5000, 0.3, 7), source="file:a.txt")
+    for line in (
+        command(state, FigureOptions(), REPLAY, MOVING),
+        window_command(state, FigureOptions(), "a.png"),
+    ):
+        assert shlex.split(line)[2] == "DATA"
+
+
+def test_a_command_line_says_where_its_own_data_come_from(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     observations = random_observations(5000, 0.3, 7)
-    (tmp_path / "my data.txt").write_text(observations.text(0, 5000), encoding="utf-8")
-    state = State(observations, source="file:my data.txt")
-    options = FigureOptions(width=64.0, height=64.0)
-    read, _order = again(state, options, Motion(kind="replay"), MOVING)
-    assert_same_numbers(state, read, in_order=True)
+    rows = "".join(f"{i},{y}\n" for i, y in enumerate(observations.text(0, 5000)))
+    (tmp_path / "my data.csv").write_text(f"number,landed\n{rows}", encoding="utf-8")
+    said = ["my data.csv", "--column", "landed", "--animate", "replay", "--export", MOVING]
+    first = parse([*said, "--size", "64x64"])
+    order = first.export
+    line = command(first.state, order.figure, order.motion, MOVING, order.data)
+    read = parse(shlex.split(line)[2:])
+    assert_same_numbers(first.state, read.state, in_order=True)
+    assert read.state.observations == observations
 
 
-def test_a_long_sequence_of_no_source_is_the_session_s():
-    state = State(random_observations(5000, 0.3, 7))
-    words = shlex.split(command(state, FigureOptions(), Motion(kind="replay"), MOVING))
-    assert words[2] == "session.bernoulli.json"
+def test_a_name_that_is_no_text_breaks_no_file():
+    line = command(State(), FigureOptions(), None, "a\nb\udcff.csv")
+    assert line.isprintable()
+    assert line.endswith("'a?b?.csv'")
 
 
 @pytest.mark.parametrize(
