@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import shlex
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -256,6 +255,8 @@ def window_command(
 
 
 def _line(words: list[str], name: str) -> str:
+    import shlex  # only when a figure is made
+
     line = shlex.join(["python", "main.py", *words, "--export", name])
     # A file's name may hold what no text in a file may.
     return "".join(c if c.isprintable() else "?" for c in line)
