@@ -216,6 +216,8 @@ class ExportFields(QWidget):
         if name in PRESETS:
             usual = PRESETS[name]
             said = {key: getattr(usual, key) for key in OF_PRESET}
+            if usual.unit == "mm":
+                said["theme"] = usual.theme  # paper is white
             self.options = replace(self.options, **said)
             self._show_options()
             self._take()

@@ -1,8 +1,9 @@
 """π as a number to type, and the row it stands in."""
 
 import pytest
-from PyQt5.QtCore import QLocale, Qt
-from PyQt5.QtWidgets import QAction
+from PyQt5.QtCore import QEvent, QLocale, Qt
+from PyQt5.QtGui import QKeyEvent
+from PyQt5.QtWidgets import QAction, QApplication
 
 from tests.helpers import find, settle
 
@@ -212,3 +213,12 @@ def test_each_control_of_the_row_says_what_it_is(window):
     for name in ("piSlider", "piSpinBox", "sweepButton", "zoomButton", "wholeAxisButton"):
         assert find(window, name).accessibleName()
         assert find(window, name).toolTip()
+
+
+@pytest.mark.parametrize("name", ["piSpinBox", "observationText"])
+def test_the_key_of_the_export_is_the_window_s_in_the_fields_too(window, name):
+    field = find(window, name)
+    event = QKeyEvent(QEvent.ShortcutOverride, Qt.Key_E, Qt.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    assert not event.isAccepted()

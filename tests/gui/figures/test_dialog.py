@@ -841,3 +841,12 @@ def test_whatever_is_chosen_the_windows_own_state_stays(window, dialog):
     picture(dialog.preview)
     assert window.session.state == before
     assert window.session.undo_stack.count() == 0
+
+
+def test_what_is_made_for_paper_is_light_in_a_dark_window_too(start, ask):
+    fields = ask(start("--lang", "en", "--theme", "dark")).fields
+    assert fields.options.theme == "dark"
+    choose(fields.preset, "slide")
+    assert fields.options.theme == "dark"
+    choose(fields.preset, "a4-half")
+    assert fields.options.theme == fields.theme.currentData() == "light"
