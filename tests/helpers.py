@@ -15,7 +15,7 @@ from PyQt5.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRe
 from PyQt5.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QTransform
 from PyQt5.QtSvg import QSvgGenerator
 from PyQt5.QtTest import QTest
-from PyQt5.QtWidgets import QApplication, QWidget
+from PyQt5.QtWidgets import QApplication, QMessageBox, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "main.py"
@@ -37,6 +37,36 @@ def settle():
     ):
         QTest.qWait(2)
     QApplication.processEvents()
+
+
+def boxes():
+    """What is asked or said in a message box."""
+    settle()
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QMessageBox) and widget.isVisible()
+    ]
+
+
+def answer(button):
+    """Press a button of the one message box."""
+    (box,) = boxes()
+    box.button(button).click()
+    settle()
+
+
+class StillClock:
+    """A clock that stands until it is set."""
+
+    def __init__(self):
+        self.now = 0
+
+    def start(self):
+        self.now = 0
+
+    def elapsed(self):
+        return self.now
 
 
 def find(window, name, kind=QWidget):

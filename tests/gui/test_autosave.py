@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PyQt5.QtCore import QLockFile, QSaveFile
 from PyQt5.QtTest import QTest
-from PyQt5.QtWidgets import QApplication, QMessageBox
+from PyQt5.QtWidgets import QMessageBox
 
 from core.observations import Observations, random_observations
 from core.session_file import SessionDocument, read_session_file, write_session
@@ -20,7 +20,7 @@ from gui.autosave import ENDING, Autosave, autosave_folder, left_behind
 from gui.command_line import parse
 from gui.safe_file import WriteError, write_whole
 from tests.conftest import delete_closed
-from tests.helpers import HANGUL, settle
+from tests.helpers import HANGUL, answer, boxes, settle
 
 LEFT = State(Observations((0, 1, 1)), 0.75)
 EDITED = Observations((0, 0, 1))
@@ -70,21 +70,6 @@ def failed(qtbot):
         settle()
 
     return failed
-
-
-def boxes():
-    settle()
-    return [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QMessageBox) and widget.isVisible()
-    ]
-
-
-def answer(button):
-    (box,) = boxes()
-    box.button(button).click()
-    settle()
 
 
 def names():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PyQt5.QtCore import QSaveFile, Qt
 from PyQt5.QtTest import QTest
-from PyQt5.QtWidgets import QApplication, QMessageBox
+from PyQt5.QtWidgets import QMessageBox
 
 from core.examples import load_examples
 from core.observations import Observations, random_observations
@@ -18,7 +18,7 @@ from core.state import LogBase, State
 from gui import i18n, safe_file, session_keeper
 from gui.autosave import ENDING, autosave_folder
 from gui.paths import EXAMPLES
-from tests.helpers import HANGUL, settle
+from tests.helpers import HANGUL, answer, boxes, settle
 
 EDITED = Observations((0, 0, 1))
 LONG = session_keeper.SMALL + 1
@@ -100,22 +100,6 @@ def held(monkeypatch, qtbot):
     for thread in threading.enumerate():
         if thread.name == "job":
             thread.join()
-    settle()
-
-
-def boxes():
-    """What is asked or said in a message box."""
-    settle()
-    return [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QMessageBox) and widget.isVisible()
-    ]
-
-
-def answer(button):
-    (box,) = boxes()
-    box.button(button).click()
     settle()
 
 

@@ -23,22 +23,9 @@ from gui.figures import dialog as export_dialog
 from gui.figures.dialog import suggested_name
 from gui.figures.memory import recalled, remembered
 from gui.figures.options import ENDINGS, MOVING_ENDINGS, PRESETS, FigureOptions, Motion
-from tests.helpers import HANGUL, difference, find, picture, settle
+from tests.helpers import HANGUL, StillClock, difference, find, picture, settle
 
 CONTROLS = (QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QCheckBox, QPushButton)
-
-
-class Clock:
-    """A clock that stands until it is set."""
-
-    def __init__(self):
-        self.now = 0
-
-    def start(self):
-        self.now = 0
-
-    def elapsed(self):
-        return self.now
 
 
 @pytest.fixture
@@ -56,7 +43,7 @@ def ask():
     def ask(window):
         window.export_figure()
         dialog = window.exports.dialog
-        dialog.preview._clock = Clock()
+        dialog.preview._clock = StillClock()
         settle()
         return dialog
 

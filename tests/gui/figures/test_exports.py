@@ -22,7 +22,7 @@ from gui.figures.moving import pixels_of
 from gui.figures.options import ENDINGS, MOVING_ENDINGS, STILL_ENDINGS, FigureOptions, Motion
 from gui.figures.png_file import EncodingError, png
 from gui.figures.writing import figure_bytes
-from tests.helpers import HANGUL, drag, find, settle
+from tests.helpers import HANGUL, boxes, drag, find, settle
 
 SMALL = FigureOptions(width=160, height=100)
 SHORT = Motion(seconds=0.5, fps=10)
@@ -97,15 +97,6 @@ def held(monkeypatch, qtbot):
 def choose(combo, value):
     combo.setCurrentIndex(combo.findData(value))
     settle()
-
-
-def boxes():
-    settle()
-    return [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QMessageBox) and widget.isVisible()
-    ]
 
 
 def failure():

@@ -16,30 +16,17 @@ from gui.figures.options import FigureOptions, Motion
 from gui.figures.preview import FigurePreview
 from gui.figures.still_files import picture as figure_picture
 from gui.theme import DARK, LIGHT
-from tests.helpers import difference, mouse, move, picture, press, release
+from tests.helpers import StillClock, difference, mouse, move, picture, press, release
 
 DATA = evaluate(State(Observations((1, 0, 1, 1, 0, 1, 1, 1, 0, 1)), pi=0.5))
 OPTIONS = FigureOptions(width=600, height=400)
 MOTION = Motion(seconds=1.0, fps=10, ease=False)
 
 
-class Clock:
-    """A clock that stands until it is set."""
-
-    def __init__(self):
-        self.now = 0
-
-    def start(self):
-        self.now = 0
-
-    def elapsed(self):
-        return self.now
-
-
 @pytest.fixture
 def preview(shown):
     preview = FigurePreview()
-    preview._clock = Clock()
+    preview._clock = StillClock()
     return shown(preview, 600, 400)
 
 
