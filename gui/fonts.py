@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PyQt5.QtGui import QFont, QFontDatabase, QRawFont
+from PyQt5.QtGui import QFont, QFontDatabase
 
 from gui.paths import FONTS
 
@@ -48,11 +48,3 @@ def _unhinted(family: str, pixels: int) -> QFont:
     font.setPixelSize(pixels)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def missing_characters(text: str) -> str:
-    """The characters of `text` that neither bundled font can draw."""
-    raw = [QRawFont.fromFont(text_font(13)), QRawFont.fromFont(math_font(13))]
-    return "".join(
-        c for c in text if not c.isspace() and not any(f.supportsCharacter(ord(c)) for f in raw)
-    )

@@ -12,10 +12,12 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 from PyQt5.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PyQt5.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QTransform
+from PyQt5.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QRawFont, QTransform
 from PyQt5.QtSvg import QSvgGenerator
 from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QApplication, QMessageBox, QWidget
+
+from gui import fonts
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "main.py"
@@ -54,6 +56,14 @@ def answer(button):
     (box,) = boxes()
     box.button(button).click()
     settle()
+
+
+def missing_characters(text):
+    """The characters of `text` that neither bundled font can draw."""
+    raw = [QRawFont.fromFont(fonts.text_font(13)), QRawFont.fromFont(fonts.math_font(13))]
+    return "".join(
+        c for c in text if not c.isspace() and not any(f.supportsCharacter(ord(c)) for f in raw)
+    )
 
 
 class StillClock:

@@ -44,7 +44,7 @@ from gui.figures.options import MOVING_ENDINGS, PANELS, PARTS, PRESETS, FigureOp
 from gui.figures.still_files import painting_on
 from gui.figures.writing import figure_bytes
 from gui.plot_series import KINDS
-from tests.helpers import run_program
+from tests.helpers import missing_characters, run_program
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
 
@@ -338,7 +338,7 @@ def problems(recorder, canvas):
             yield f"{mark.text!r} leaves its place ({mark.part})"
         if mark.clip is not None and not mark.clip.contains(mark.box):
             yield f"{mark.text!r} is cut off"
-        if mark.missing or fonts.missing_characters(mark.text):
+        if mark.missing or missing_characters(mark.text):
             yield f"{mark.text!r} has no character in its font for {mark.missing!r}"
         for later in recorder.marks[i + 1 :]:
             if later.text:

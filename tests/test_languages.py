@@ -26,7 +26,7 @@ from PyQt5.QtWidgets import (
 from core.observations import Observations
 from core.parsing import ProbabilityError, SequenceError
 from core.tables import TablePreview
-from gui import errors, fonts
+from gui import errors
 from gui.actions import TABLE
 from gui.column_dialog import ColumnDialog
 from gui.counts_dialog import CountsDialog
@@ -34,7 +34,7 @@ from gui.figures.options import FigureOptions, Motion
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
 from gui.safe_file import WriteError
-from tests.helpers import HANGUL, find, painted_texts, settle
+from tests.helpers import HANGUL, find, missing_characters, painted_texts, settle
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
@@ -113,7 +113,7 @@ def foreign(texts, code):
 def without_pictures(texts):
     """Characters that the bundled fonts do not have."""
     for where, text in texts:
-        missing = fonts.missing_characters(text)
+        missing = missing_characters(text)
         if missing:
             yield f"{where}: {missing!r} in {text!r}"
 

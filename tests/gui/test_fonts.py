@@ -8,7 +8,7 @@ from PyQt5.QtGui import QFontInfo, QRawFont
 
 from gui import fonts
 from gui.paths import EXAMPLES, FONTS
-from tests.helpers import ROOT, messages
+from tests.helpers import ROOT, messages, missing_characters
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -39,7 +39,7 @@ def test_semi_bold_is_another_file_than_regular():
 
 
 def test_a_character_that_no_font_has_is_named():
-    assert fonts.missing_characters("π̂ = ½ 가 \U00013000 n") == "\U00013000"
+    assert missing_characters("π̂ = ½ 가 \U00013000 n") == "\U00013000"
 
 
 def strings_in_the_code():
@@ -61,18 +61,18 @@ def strings_in_the_code():
 
 
 def test_every_character_of_the_code_has_a_picture():
-    missing = {where: fonts.missing_characters(text) for where, text in strings_in_the_code()}
+    missing = {where: missing_characters(text) for where, text in strings_in_the_code()}
     assert {where: c for where, c in missing.items() if c} == {}
 
 
 def test_every_character_of_both_languages_has_a_picture():
     texts = [text for _context, source, korean, _kind in messages() for text in (source, korean)]
     assert len(texts) > 200
-    assert fonts.missing_characters("".join(texts)) == ""
+    assert missing_characters("".join(texts)) == ""
 
 
 def test_every_character_of_the_examples_has_a_picture():
-    assert fonts.missing_characters(EXAMPLES.read_text(encoding="utf-8")) == ""
+    assert missing_characters(EXAMPLES.read_text(encoding="utf-8")) == ""
 
 
 def test_words_need_no_other_font_than_that_of_words():
