@@ -7,7 +7,9 @@ import math
 from dataclasses import dataclass, field
 
 from core import _arguments
+from core.lab_state import LabState
 from core.observations import Observations
+from core.stage import Stage
 
 
 class LogBase(enum.Enum):
@@ -38,6 +40,8 @@ class State:
         true_pi: the π that the data were drawn with, where it is known; None otherwise.
         shows_true_pi: whether it is shown, or kept back for the learner to guess.
         interval: the part of the π axis shown, (low, high) with 0 ≤ low < high ≤ 1.
+        stage: what of all this is shown, and what is kept back.
+        lab: what was set in the labs.
     """
 
     observations: Observations = field(default_factory=_first_observations)
@@ -47,6 +51,8 @@ class State:
     true_pi: float | None = None
     shows_true_pi: bool = False
     interval: tuple[float, float] = (0.0, 1.0)
+    stage: Stage = field(default_factory=Stage)
+    lab: LabState = field(default_factory=LabState)
 
     def __post_init__(self) -> None:
         """Check every field.
@@ -62,8 +68,17 @@ class State:
             raise ValueError(f"source must be a string, got {self.source!r}")
         if not isinstance(self.shows_true_pi, bool):
             raise ValueError(f"shows_true_pi must be True or False, got {self.shows_true_pi!r}")
+        if not isinstance(self.stage, Stage):
+            raise ValueError(f"stage must be a Stage, got {self.stage!r}")
+        if not isinstance(self.lab, LabState):
+            raise ValueError(f"lab must be a LabState, got {self.lab!r}")
         if self.true_pi is not None:
             true_pi = _arguments.scalar_probability("true_pi", self.true_pi)
             object.__setattr__(self, "true_pi", true_pi)
         object.__setattr__(self, "pi", _arguments.scalar_probability("pi", self.pi))
         object.__setattr__(self, "interval", _arguments.interval("interval", self.interval))
+
+    def hides(self, what: str) -> bool:
+        """Whether something of `core.stage.HIDEABLE` is kept back, by the stage or by a lab."""
+        guessing = self.stage.lab == "guess" and self.lab.committed is None
+        return self.stage.hides(what) or (guessing and what == "optimum")

@@ -1,0 +1,1 @@
+"""Lessons as data: their files, their steps, their numbers, the check of an answer."""
