@@ -20,7 +20,7 @@ from benchmarks.data import editing_rows, opening_rows
 from benchmarks.exports import export_rows
 from benchmarks.startup import startup_rows
 from benchmarks.table import lines
-from benchmarks.windows import drag_rows, edit_rows, size_rows
+from benchmarks.windows import drag_rows, edit_rows, size_rows, view_rows
 
 LEGEND = """\
 ratio: the program's median over the other's, except for Matplotlib: how many times it is slower.
@@ -53,6 +53,7 @@ def main() -> None:
     for title, measure in (
         ("A drag frame: set_pi to the end of its paint events, 200 positions", drag_rows),
         ("An edit frame: one observation toggled, 200 times", edit_rows),
+        ("π dragged in a lesson and in the labs, beside the bare QPainter: 100 frames", view_rows),
         ("Ten observations and a hundred million: 200 frames each", size_rows),
         ("Opening a text file of 10⁸ characters", opening_rows),
         ("Editing 10⁸ observations", editing_rows),

@@ -1,6 +1,6 @@
 """A process with one window, which times the frames that its parent asks for.
 
-    python -m benchmarks.window_child bernoulli_lab|bare_painter|matplotlib_peer
+    python -m benchmarks.window_child bernoulli_lab|bare_painter|matplotlib_peer|…:what
 
 Each line on stdin is a JSON list: "drag" or "edit", then the positions or indices. The answer is
 one line on stdout, the JSON list of the frames' seconds; the first line, after the window has been
@@ -19,7 +19,8 @@ from benchmarks.frames import FrameClock
 
 def main() -> None:
     """Open the window, say so, and answer until stdin ends."""
-    app, subject = importlib.import_module(f"benchmarks.{sys.argv[1]}").open_window()
+    name, _, what = sys.argv[1].partition(":")
+    app, subject = importlib.import_module(f"benchmarks.{name}").open_window(*filter(None, [what]))
     clock = FrameClock(app, subject)
     clock.frame(subject.root.update)
     print("[]")

@@ -9,8 +9,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
+from benchmarks.bernoulli_lab_views import LESSON
 from benchmarks.screen import clean_environment, virtual_screen
 from benchmarks.table import Bar, Row
+from core.stage import LABS
 
 BLOCK = 20  # frames in a row, before the next window's turn
 LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
@@ -56,7 +58,7 @@ class Competitor:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"the window of {NAMES[self.kind]} is gone")
+            raise RuntimeError(f"the window of {NAMES.get(self.kind, self.kind)} is gone")
         times: list[float] = json.loads(line)
         return times
 
@@ -97,6 +99,19 @@ def edit_rows(edits: int = 200) -> list[Row]:
     """One observation after another toggled."""
     times = _in_turns("edit", (LAB, PAINTER, IN_FULL), range(edits))
     return [*_rows(times, {PAINTER: Bar(10.0)}), _in_full(times)]
+
+
+def view_rows(positions: int = 100) -> list[Row]:
+    """π dragged in a lesson and in each lab."""
+    values = [(index + 0.5) / positions for index in range(positions)]
+    kinds = {f"bernoulli_lab_views:{what}": what for what in (LESSON, *LABS)}
+    rows = []
+    for kind, what in kinds.items():
+        times = _in_turns("drag", (kind, PAINTER), values)
+        ratio = statistics.median(times[kind]) / statistics.median(times[PAINTER])
+        name = "a lesson with three plots" if what == LESSON else f"the lab {what}"
+        rows.append(Row(name, times[kind], ratio, Bar(2.5)))
+    return rows
 
 
 def size_rows(frames: int = 200) -> list[Row]:

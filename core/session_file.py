@@ -21,6 +21,7 @@ from core.file_errors import FileError
 from core.file_source import open_source
 from core.observations import MAX_SEQUENCE, Observations
 from core.progress import Progress, nobody
+from core.stage import CONTROLS, LABS, Stage
 from core.state import LogBase, State
 
 FORMAT = "bernoulli-lab-session"
@@ -115,6 +116,7 @@ class SessionDocument:
         state: the state.
         view: what the window shows: "explore", "lessons" or "model".
         panel: the plots shown: "all", "likelihood", "log-likelihood" or "bce".
+        lesson: the lesson and its step, as in "mle:3"; "" for none.
         file: in an autosave the path of the file that the work belongs to; "" for none.
         saved_at: in an autosave when it was written, an ISO time; "" elsewhere.
     """
@@ -122,6 +124,7 @@ class SessionDocument:
     state: State
     view: str = "explore"
     panel: str = "all"
+    lesson: str = ""
     file: str = ""
     saved_at: str = ""
 
@@ -139,7 +142,7 @@ class SessionDocument:
                 raise ValueError(
                     f"{name} must be one of {', '.join(allowed)}, got {_arguments.shown(value)}"
                 )
-        for name in ("file", "saved_at"):
+        for name in ("lesson", "file", "saved_at"):
             value = getattr(self, name)
             if not isinstance(value, str):
                 raise ValueError(f"{name} must be a string, got {_arguments.shown(value)}")
@@ -185,7 +188,15 @@ def write_session(document: SessionDocument, progress: Progress = nobody) -> byt
         "view": f'"{document.view}"',
         "panel": f'"{document.panel}"',
     }
-    for name in ("file", "saved_at"):
+    stage = state.stage
+    if stage.lab:
+        fields["lab"] = f'"{stage.lab}"'
+    if stage.without:
+        left_out = [name for name in CONTROLS if name in stage.without]
+        fields["without"] = json.dumps(left_out)
+    if stage.locked:
+        fields["locked"] = "true"
+    for name in ("lesson", "file", "saved_at"):
         text = getattr(document, name)
         if text and text == _without_surrogates(text):
             fields[name] = _string_text(text)
@@ -334,8 +345,16 @@ def read_session(data: bytes, progress: Progress = nobody) -> SessionDocument:
     saved_at = fields.take("saved_at", _string, "a string", default="")
     # The observations last: nothing large is made for a session that is refused.
     observations = _observations(fields, bits, progress)
-    state = State(observations, pi, log_base, source, true_pi, shows_true_pi, interval)
-    return SessionDocument(state, view, panel, file, saved_at)
+    stage = Stage(
+        lab=fields.take("lab", _word(("", *LABS)), f"one of {', '.join(LABS)}", ""),
+        locked=fields.take("locked", _truth, "true or false", default=False),
+        without=fields.take(
+            "without", _controls, f"a list of some of {', '.join(CONTROLS)}", frozenset()
+        ),
+    )
+    lesson = fields.take("lesson", _string, "a string", "")
+    state = State(observations, pi, log_base, source, true_pi, shows_true_pi, interval, stage)
+    return SessionDocument(state, view, panel, lesson, file, saved_at)
 
 
 def _parsed(data: bytes) -> tuple[Any, memoryview]:
@@ -488,6 +507,12 @@ def _probability_or_none(value: Any) -> float | None:
 
 def _log_base(value: Any) -> LogBase:
     return LogBase(_string(value))
+
+
+def _controls(value: Any) -> frozenset[str]:
+    _require(isinstance(value, list) and all(isinstance(name, str) for name in value))
+    _require(set(value) <= set(CONTROLS))
+    return frozenset(value)
 
 
 def _interval(value: Any) -> tuple[float, float]:

@@ -28,6 +28,7 @@ from core.session_file import (
     read_session_file,
     write_session,
 )
+from core.stage import CONTROLS, LABS, Stage
 from core.state import LogBase, State
 
 # What version 1 wrote when it was new. It must be readable for ever: never change it.
@@ -63,8 +64,8 @@ DOCUMENT_1 = SessionDocument(
     ),
     "lessons",
     "log-likelihood",
-    "/home/me/a.bernoulli.json",
-    "2025-03-01T12:00:00+09:00",
+    file="/home/me/a.bernoulli.json",
+    saved_at="2025-03-01T12:00:00+09:00",
 )
 OBSERVATIONS_1 = {
     '"n": 0, "k": 0, "sequence": ""': Observations(),
@@ -118,11 +119,26 @@ DOCUMENTS = st.builds(
         interval=st.tuples(PROBABILITIES, PROBABILITIES)
         .filter(lambda ends: ends[0] != ends[1])
         .map(lambda ends: tuple(sorted(ends))),
+        stage=st.builds(
+            Stage,
+            lab=st.sampled_from(["", *LABS]),
+            locked=st.booleans(),
+            without=st.frozensets(st.sampled_from(CONTROLS)),
+        ),
     ),
     st.sampled_from(VIEWS),
     st.sampled_from(PANELS),
-    st.just("") | NAMES,
-    st.sampled_from(["", "2025-03-01T12:00:00"]),
+    lesson=st.sampled_from(["", "mle:3", "동전:12"]) | NAMES,
+    file=st.just("") | NAMES,
+    saved_at=st.sampled_from(["", "2025-03-01T12:00:00"]),
+)
+# What a teacher chose, and where the class is.
+CLASS = SessionDocument(
+    replace(
+        DOCUMENT_1.state,
+        stage=Stage(lab="guess", locked=True, without=frozenset({"zoom", "estimate"})),
+    ),
+    lesson="mle:3",
 )
 
 
@@ -323,6 +339,8 @@ def test_names_that_are_no_text():
         ("view", ["explore"]),
         ("panel", ""),
         ("panel", None),
+        ("lesson", None),
+        ("lesson", 3),
         ("file", None),
         ("saved_at", 0),
     ],
@@ -461,6 +479,20 @@ MISSING = object()
         ("panel", {}, "an object"),
         ("file", None, "null"),
         ("saved_at", 1, "1"),
+        ("lab", "Guess", "'Guess'"),
+        ("lab", None, "null"),
+        ("lab", ["guess"], "a list"),
+        ("without", "zoom", "'zoom'"),
+        ("without", None, "null"),
+        ("without", ["zoom", "title"], "a list"),
+        ("without", ["zoom", 1], "a list"),
+        ("without", [["zoom"]], "a list"),
+        ("without", {"zoom": True}, "an object"),
+        ("locked", 1, "1"),
+        ("locked", "true", "'true'"),
+        ("locked", None, "null"),
+        ("lesson", None, "null"),
+        ("lesson", 3, "3"),
         ("observations", [], "a list"),
         ("observations", None, "null"),
         ("observations", {}, "missing"),
@@ -478,6 +510,71 @@ def test_a_field_that_is_not_right_is_told_by_its_name(field, value, found):
     assert len(error.found) <= 42
     assert found is None or error.found == found
     assert str(error) == f"{field} must be {error.allowed}, but is {error.found}"
+
+
+# What a class has -------------------------------------------------------------------------------
+
+
+def test_what_a_teacher_chose_is_written_for_people_and_read_back():
+    written = write_session(CLASS)
+    fields = json.loads(written)
+    assert fields["lab"] == "guess"
+    # In the order of the window, whatever the set's.
+    assert fields["without"] == ["estimate", "zoom"]
+    assert fields["locked"] is True
+    assert fields["lesson"] == "mle:3"
+    assert read_session(written) == CLASS
+
+
+def test_what_was_not_chosen_is_not_written_so_that_old_files_stay_as_they_are():
+    assert write_session(read_session(VERSION_1.encode())).decode() == VERSION_1
+    known = set(json.loads(VERSION_1))
+    assert set(json.loads(write_session(SessionDocument(State())))) == known - {"file", "saved_at"}
+    for field, more in (
+        ("lab", {"lab": "chain"}),
+        ("without", {"without": frozenset({"unit"})}),
+        ("locked", {"locked": True}),
+    ):
+        written = json.loads(write_session(SessionDocument(State(stage=Stage(**more)))))
+        assert set(written) == known - {"file", "saved_at"} | {field}
+
+
+def test_an_old_file_leaves_nothing_out_and_locks_nothing():
+    document = read_session(VERSION_1.encode())
+    assert document.state.stage == Stage()
+    assert document.lesson == ""
+
+
+def test_everything_can_be_left_out_and_each_control_but_once():
+    session = json.loads(VERSION_1)
+    opened = read_session(json.dumps({**session, "without": [*CONTROLS, *CONTROLS]}).encode())
+    assert opened.state.stage.without == set(CONTROLS)
+    empty = read_session(json.dumps({**session, "without": [], "lab": ""}).encode())
+    assert empty == DOCUMENT_1
+
+
+def test_what_a_lesson_keeps_back_is_no_part_of_a_session():
+    stage = Stage(
+        panels=("bce",),
+        hidden=frozenset({"optimum", "curves"}),
+        lit="tiles",
+        asks_place=True,
+        prediction=0.25,
+    )
+    document = SessionDocument(State(stage=stage))
+    assert write_session(document) == write_session(SessionDocument(State()))
+
+
+def test_a_lesson_that_is_no_text_is_left_out():
+    document = SessionDocument(State(), lesson="a\ud800")
+    assert read_session(write_session(document)).lesson == ""
+
+
+def test_the_mistake_of_a_control_names_those_that_there_are():
+    error = refused(json.dumps({**json.loads(VERSION_1), "without": ["titles"]}))
+    assert all(name in error.allowed for name in CONTROLS)
+    error = refused(json.dumps({**json.loads(VERSION_1), "lab": "titles"}))
+    assert all(name in error.allowed for name in LABS)
 
 
 @pytest.mark.parametrize("field", [*json.loads(VERSION_1)][1:-2])

@@ -1,0 +1,1 @@
+"""The labs: seven experiments, each in place of the plots."""
