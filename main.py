@@ -82,6 +82,8 @@ def _write_pictures(options: Options) -> int:
 
             with _progress_on_terminal() as progress:
                 export_figures(options, progress)
+    except UsageError as error:
+        return _say(str(error), 2)
     except ExportError as error:
         return _say(f"--export: {error}", 1)
     return 0
@@ -117,7 +119,10 @@ def _run(options: Options) -> int:
     from gui.errors import silence_harmless_messages
 
     silence_harmless_messages(without_platform=lambda: _say(NO_DISPLAY, 1))
-    app, _window = open_window(options)
+    try:
+        app, _window = open_window(options)
+    except UsageError as error:
+        return _say(str(error), 2)
     return int(app.exec())
 
 

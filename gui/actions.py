@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PyQt5.QtCore import Qt
 from PyQt5.QtGui import QKeyEvent, QKeySequence
 from PyQt5.QtWidgets import QAction, QWidget
 
+from core.stage import LABS
 from gui.i18n import translate
+from gui.labs.names import lab_name
 
 
 class Entry(NamedTuple):
@@ -68,11 +71,28 @@ TABLE = (
     Entry("saveAs", ("Ctrl+Shift+S",), lambda: translate("Actions", "Save the session as…")),
     Entry("export", ("Ctrl+E",), lambda: translate("Actions", "Export a figure…")),
     Entry("copyPicture", ("Ctrl+Shift+E",), lambda: translate("Actions", "Copy as a picture")),
+    Entry("viewExplore", ("Ctrl+1",), lambda: translate("Actions", "Explore")),
+    Entry("viewLessons", ("Ctrl+2",), lambda: translate("Actions", "Lessons")),
+    Entry("nextStep", ("Alt+Right",), lambda: translate("Actions", "Next step of the lesson")),
+    Entry("backStep", ("Alt+Left",), lambda: translate("Actions", "Step before in the lesson")),
+    Entry("labs", ("Alt+L",), lambda: translate("Actions", "Labs")),
+    *(Entry(f"lab_{lab}", (), partial(lab_name, lab)) for lab in LABS),
+    Entry("closeLab", ("Alt+P",), lambda: translate("Actions", "Back to the plots")),
+    Entry("controls", ("Ctrl+Shift+K",), lambda: translate("Actions", "Choose what is shown…")),
+    Entry("lockData", ("Ctrl+Shift+L",), lambda: translate("Actions", "Lock the observations")),
+    Entry("describe", ("Ctrl+Shift+T",), lambda: translate("Actions", "Copy what the plots show")),
+    Entry("reduceMotion", (), lambda: translate("Actions", "Less motion")),
+    Entry("lessonFolder", (), lambda: translate("Actions", "Folder for lessons of your own…")),
+    Entry("help", ("F1",), lambda: translate("Actions", "Keys and help")),
+    Entry("about", (), lambda: translate("Actions", "About Bernoulli Lab")),
     Entry("language", ("Ctrl+L",), lambda: translate("Actions", "Switch the language")),
     Entry("theme", ("Ctrl+D",), lambda: translate("Actions", "Light or dark")),
-    Entry("present", ("F5",), lambda: translate("Actions", "Full screen")),
-    Entry("leave", ("Esc",), lambda: translate("Actions", "Leave the full screen")),
+    Entry("present", ("F5",), lambda: translate("Actions", "Present to a class")),
+    Entry("leave", ("Esc",), lambda: translate("Actions", "Leave the presentation")),
 )
+
+# Their menu entries show whether they are so.
+CHECKABLE = ("lockData", "reduceMotion")
 
 
 def belongs_to_window(event: QKeyEvent) -> bool:
@@ -92,6 +112,7 @@ class Actions:
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             handler = handlers[entry.name]
             action.triggered.connect(lambda _checked, handler=handler: handler())
+            action.setCheckable(entry.name in CHECKABLE)
             window.addAction(action)
             self._actions[entry.name] = action
         self.retranslate()

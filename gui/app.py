@@ -7,11 +7,21 @@ import sys
 from PyQt5.QtCore import QCoreApplication, Qt, QTimer
 from PyQt5.QtWidgets import QApplication
 
-from gui import errors, first_frame, fonts, i18n, theme, window_picture
+from gui import (
+    errors,
+    first_frame,
+    fonts,
+    i18n,
+    motion_choice,
+    system_type,
+    theme,
+    window_picture,
+)
 from gui.command_line import DEFAULT_SIZE, Options, parse, without_program
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.usage_error import UsageError
 
 
 def application() -> QApplication:
@@ -23,6 +33,9 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Bernoulli Lab")
     app.setStyle("Fusion")
+    if not fonts.is_loaded():
+        # Before the program's own letters take the place of the system's.
+        theme.set_system_factor(system_type.factor())
     fonts.load()
     return app
 
@@ -44,6 +57,7 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     app = application()
     errors.install()
     settings = Settings()
+    motion_choice.set_choice({"less": True, "full": False}.get(settings.motion))
     window = _window(options, settings)
     geometry = settings.geometry
     if options.size is not None:
@@ -51,9 +65,15 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     elif geometry is None or not window.restoreGeometry(geometry):
         window.resize(*_fitting(app))
     window.show()
+    if options.present:
+        window.presentation.begin()
+    elif window.view == "explore":
+        # No control has the keys before somebody gives them to one.
+        window.setFocus()
     # Everything that the first frame can do without.
     QTimer.singleShot(0, lambda: app.setWindowIcon(program_icon()))
     QTimer.singleShot(0, window.keeper.offer_left_behind)
+    QTimer.singleShot(0, window.help.greet)
     if options.pending is not None:
         path, column = options.pending, options.column
         QTimer.singleShot(0, lambda: window.opening.open_path(path, column))
@@ -73,6 +93,18 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
         window.show_panel(panel)
+    view = options.view or (settings.view if settings else "explore")
+    if options.lesson:
+        try:
+            window.begin_with(options.lesson)
+        except ValueError:
+            # A session may speak of a lesson that its author alone has.
+            if options.session_file is None:
+                raise UsageError(f"--lesson: there is no lesson {options.lesson}") from None
+    if view == "lessons":
+        window.show_view(view)
+    if options.present and settings is None:
+        window.presentation.begin(full_screen=False)
     return window
 
 

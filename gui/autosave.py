@@ -12,9 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QLockFile, QObject, QStandardPaths, QTimer, pyqtSignal
+from PyQt5.QtCore import QLockFile, QObject, QTimer, pyqtSignal
 
 from gui.background import Job
+from gui.paths import own_folder
 from gui.safe_file import WriteError, write_whole
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ _ASIDE = re.compile(re.escape(ENDING) + r"\.(?:[A-Za-z0-9]{6}|lock)$")
 
 def autosave_folder() -> Path:
     """Where autosaves lie; one folder for all windows of a user."""
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(base) / "Bernoulli Lab" / "autosave"
+    return own_folder() / "autosave"
 
 
 @dataclass

@@ -276,6 +276,11 @@ class CalculationPanel(Card):
         self._pace = Pace(self, self._refresh)
         self.restyle()
 
+    def leave_out(self, without: frozenset[str]) -> None:
+        """Leave out controls of `core.stage.CONTROLS`."""
+        for part in (self._base, self.nats, self.bits):
+            part.setVisible("unit" not in without)
+
     def light(self, value: int | None) -> None:
         """Frame the term of an observation that is pointed at: of a one, of a zero, or None."""
         if value != self._lit:

@@ -31,7 +31,7 @@ VIEWS = ("explore", "lessons", "model")
 DEFAULT_SIZE = export_order.SCREEN_SIZE
 # A value that begins with a minus is a wrong value, not another option.
 TAKE_MINUS = (
-    *("--pi", "--counts", "--draw", "--column", "--true-pi", "--interval"),
+    *("--lesson", "--pi", "--counts", "--draw", "--column", "--true-pi", "--interval"),
     *("--size", "--scale", "--dpi", "--type-scale", "--title"),
     *("--from", "--to", "--seconds", "--fps", "--loops", "--export"),
 )
@@ -52,6 +52,9 @@ class Options:
         pending: a file that the window is to open: it is large, or a question has to be asked.
         column: of the pending file.
         note: what the user should know, in one line; "" for nothing.
+        view: the view to begin with; None where it was not given.
+        lesson: the lesson and its step, as in "mle:3"; "" where it was not given.
+        present: whether the window is shown to a class.
     """
 
     state: State
@@ -66,6 +69,9 @@ class Options:
     pending: Path | None = None
     column: str | None = None
     note: str = ""
+    view: str | None = None
+    lesson: str = ""
+    present: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -101,6 +107,8 @@ def parser() -> argparse.ArgumentParser:
     add("--lang", choices=("ko", "en"), help="the language of the window")
     add("--theme", choices=("light", "dark"), help="light or dark")
     add("--view", choices=VIEWS, help="the view to begin with")
+    add("--lesson", metavar="NAME[:STEP]", help="begin with a lesson, at a step, as in mle:3")
+    add("--present", action="store_true", help="for a class: full screen, large type")
     add("--json", action="store_true", help="print the numbers and exit; needs no display")
     add("--version", action="version", version=f"Bernoulli Lab {VERSION}")
     export_order.add_arguments(result)
@@ -117,8 +125,9 @@ def parse(arguments: list[str]) -> Options:
     given = parser().parse_args(_protect_minus(arguments))
     data = _observations(given, window=_wants_window(given))
     state = _state(given, data.state)
-    if given.view not in (None, "explore"):
-        raise UsageError(f"--view {given.view}: not part of this version yet; allowed: explore")
+    if given.view == "model":
+        raise UsageError("--view model: not part of this version yet; allowed: explore, lessons")
+    lesson = _lesson(given)
     export = export_order.order(given, state, data.panel)
     if given.json and given.export is not None:
         raise UsageError("--json and --export: give one of them, not both")
@@ -137,7 +146,24 @@ def parse(arguments: list[str]) -> Options:
         pending=data.pending,
         column=given.column,
         note=data.note,
+        view="lessons" if lesson else given.view or data.view,
+        lesson=lesson or data.lesson,
+        present=given.present,
     )
+
+
+def _lesson(given: argparse.Namespace) -> str:
+    """Where in the lessons to begin; that there is such a lesson is seen when they are read."""
+    if given.lesson is None:
+        return ""
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*(:[1-9][0-9]?)?", given.lesson):
+        raise UsageError(
+            f"--lesson: {quoted(given.lesson)} is not a lesson; allowed: its name, and a step "
+            "behind a colon, as in mle:3"
+        )
+    if given.view not in (None, "lessons"):
+        raise UsageError(f"--lesson and --view {given.view}: give one of them, not both")
+    return str(given.lesson)
 
 
 def _state(given: argparse.Namespace, state: State) -> State:
@@ -179,6 +205,8 @@ class _Data:
     session_file: Path | None = None
     pending: Path | None = None
     note: str = ""
+    view: str | None = None
+    lesson: str = ""
 
 
 def _observations(given: argparse.Namespace, *, window: bool) -> _Data:
@@ -238,7 +266,13 @@ def _file(path: Path, column: str | None, *, window: bool) -> _Data:
             if column is not None:
                 raise UsageError(f"--column: {str(path)!r} is a session and has no columns")
             document = read_session_file(path)
-            return _Data(document.state, document.panel, session_file=path)
+            view = document.view if document.view != "model" else "explore"
+            return _Data(
+                *(document.state, document.panel),
+                session_file=path,
+                view=view,
+                lesson=document.lesson,
+            )
         if window and path.is_file() and path.stat().st_size > LARGE_FILE:
             return _Data(pending=path)
         reading = read_file(path, column)

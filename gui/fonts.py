@@ -28,6 +28,11 @@ def load() -> None:
         _loaded.append(identifier)
 
 
+def is_loaded() -> bool:
+    """Whether `load` has been here."""
+    return bool(_loaded)
+
+
 @lru_cache(maxsize=64)
 def text_font(pixels: int, *, strong: bool = False) -> QFont:
     """The font of words; do not change the object, it is shared."""

@@ -37,7 +37,10 @@ class FormulaLabel(QuietLabel):
 
     def restyle(self) -> None:
         """Take the height of the look of the moment."""
-        self.setFixedHeight(look().px(self.height_))
+        height = look().px(self.height_)
+        if look().least_type:
+            height = max(height, round(1.3 * look().type_px(self.size_)))
+        self.setFixedHeight(height)
         self.update()
 
     def set_node(self, node: Node | None, text: str | None = None) -> None:
@@ -56,7 +59,7 @@ class FormulaLabel(QuietLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a letter; a layout gives it what there is."""
-        return QSize(look().px(self.size_), look().px(self.height_))
+        return QSize(look().type_px(self.size_), self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the formula, smaller where it would be cut off."""
@@ -67,7 +70,7 @@ class FormulaLabel(QuietLabel):
         painter.end()
 
     def _draw(self, painter: QPainter, node: Node) -> None:
-        pixels = look().px(self.size_)
+        pixels = look().type_px(self.size_)
         laid = layout(node, pixels)
         while laid.width > self.width() and pixels > 6:
             pixels -= 1

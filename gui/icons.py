@@ -99,6 +99,13 @@ def _copy(painter: QPainter, colour: QColor) -> None:
     painter.drawPath(path)
 
 
+def _help(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawEllipse(QRectF(1.8, 1.8, 12.4, 12.4))
+    painter.setFont(text_font(10, strong=True))
+    painter.drawText(QRectF(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, "?")
+
+
 _SKETCHES: dict[str, Sketch] = {
     "theme": _theme,
     "play": _play,
@@ -110,6 +117,7 @@ _SKETCHES: dict[str, Sketch] = {
     "down": _down,
     "more": _more,
     "copy": _copy,
+    "help": _help,
 }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QEvent, Qt, pyqtSlot
+from PyQt5.QtCore import QEvent, pyqtSlot
 from PyQt5.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,45 +16,42 @@ from PyQt5.QtGui import (
     QImage,
     QResizeEvent,
 )
-from PyQt5.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PyQt5.QtWidgets import QMainWindow
 
 from core.curves import peak_interval
+from core.stage import LABS, PLOTS
 from core.state import LogBase, State
-from gui import plot_series, theme, window_picture
+from gui import motion_choice, plot_series, theme, window_picture
 from gui.actions import Actions
 from gui.calculation_panel import CalculationPanel
 from gui.copying import Copying
 from gui.data_actions import DataActions
-from gui.i18n import LANGUAGES, language, set_language
+from gui.help.desk import HelpDesk
+from gui.i18n import LANGUAGES, language, set_language, translate
+from gui.labs.bench import LabBench
 from gui.long_work import LongWork
-from gui.menus import COPY_MENU, FILE_MENU, Menus
+from gui.menus import COPY_MENU, FILE_MENU, HELP_MENU, LABS_MENU, Menus
 from gui.notice import Notices
 from gui.observation_panel import ObservationPanel
 from gui.opening import Opening
 from gui.pi_bar import PiBar
 from gui.pi_gesture import PiGesture
 from gui.plot_stack import PlotStack
+from gui.presentation import Presentation
 from gui.session import Session, step_name
 from gui.session_keeper import SessionKeeper
 from gui.sweep import Sweep
 from gui.theme import look
 from gui.top_bar import TopBar
+from gui.window_layout import Arrangement, WindowLayout
 
 if TYPE_CHECKING:
     from core.observations import Observations
+    from core.session_file import SessionDocument
     from core.snapshot import Snapshot
     from gui.figures.exports import FigureExports
+    from gui.lessons.desk import LessonDesk
     from gui.settings import Settings
-
-LEFT_WIDTH = 396
-MARGIN = 19
-GAP = 15
 
 
 class MainWindow(QMainWindow):
@@ -69,9 +67,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.session = Session(state, self)
         self.settings = settings
-        self._panel: str | None = None
+        self.view = "explore"
         self._tokens: dict[object, object] = {}
-        self._was_maximized = False
         self._may_close = False
 
         self.top_bar = TopBar()
@@ -85,23 +82,39 @@ class MainWindow(QMainWindow):
         self.data = DataActions(self.session, self.work, self._close_gestures, self)
         self.observations.source_text = self.data.source_text
         self.copying = Copying(self.session, self.notices, self)
-        self.keeper = SessionKeeper(
-            self.session, lambda: self._panel or "all", self.notices, settings, self
-        )
+        self.keeper = SessionKeeper(self.session, self._document, self.notices, settings, self)
         self._export_work = LongWork(self.notices, self)
         self._exports: FigureExports | None = None
         self.opening = Opening(
             self.observations, self.keeper, self.work, self.data.take, settings, self
         )
 
-        self._compose()
+        self.layout_ = WindowLayout(
+            *(self.top_bar, self.observations, self.calculation),
+            *(self.plots, self.pi_bar, self.notices),
+        )
+        self.left_column = self.layout_.left_column
+        self.setCentralWidget(self.layout_)
+        self.setMinimumSize(window_picture.SMALLEST_WINDOW)
+        self.setAcceptDrops(True)
+        self.labs = LabBench(self.session, self.layout_, self._close_gestures, self)
+        self._lessons: LessonDesk | None = None
+        self.presentation = Presentation(self)
+        self.help = HelpDesk(
+            *(self.session, self.notices, settings),
+            lambda: self.show_view("lessons"),
+            lambda: self.labs.shown,
+            self,
+        )
         self.actions_ = Actions(self, self._handlers())
-        self.menus = Menus(self.actions_, self.data, self.observations)
+        self.menus = Menus(
+            self.actions_, self.data, self.observations, lambda: self.view == "lessons"
+        )
         self.menus.fill(self.calculation.copy_menu, COPY_MENU)
         self.menus.fill(self.top_bar.file_menu, FILE_MENU)
+        self.menus.fill(self.top_bar.labs_menu, LABS_MENU)
+        self.menus.fill(self.top_bar.help_menu, HELP_MENU)
         self._connect()
-        theme.LOOK_CHANGED.connect(self._restyle)
-        self._restyle()
         self.retranslate()
         # Later the language's change reaches each of these by itself.
         tiles = self.observations.tiles
@@ -115,36 +128,6 @@ class MainWindow(QMainWindow):
         ):
             part.retranslate()
         self.render_snapshot(self.session.snapshot)
-
-    def _compose(self) -> None:
-        """Put the parts where they belong."""
-        self._left = QWidget()
-        self._left_box = QVBoxLayout(self._left)
-        self._left_box.addWidget(self.observations)
-        self._left_box.addWidget(self.calculation)
-        self._left_box.addStretch(1)
-        self.left_column = QScrollArea()
-        self.left_column.setWidget(self._left)
-        self.left_column.setWidgetResizable(True)
-        self.left_column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.left_column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._right_box = QVBoxLayout()
-        self._right_box.addWidget(self.plots, 1)
-        self._right_box.addWidget(self.pi_bar)
-        self._columns = QHBoxLayout()
-        self._columns.addWidget(self.left_column)
-        self._columns.addLayout(self._right_box, 1)
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top_bar)
-        whole.addLayout(self._columns, 1)
-        # At the bottom: what comes and goes there moves no tile under the mouse.
-        whole.addWidget(self.notices)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(window_picture.SMALLEST_WINDOW)
-        self.setAcceptDrops(True)
 
     # Wires ---------------------------------------------------------------------------------
 
@@ -161,6 +144,20 @@ class MainWindow(QMainWindow):
             "wholeAxis": lambda: session.set_interval(0.0, 1.0),
             "zoomIn": self.plots.zoom_in,
             "zoomOut": self.plots.zoom_out,
+            "viewExplore": lambda: self.show_view("explore"),
+            "viewLessons": lambda: self.show_view("lessons"),
+            "nextStep": self.next_step,
+            "backStep": self.back_step,
+            "labs": self.top_bar.labs.showMenu,
+            **{f"lab_{lab}": partial(self.open_lab, lab) for lab in LABS},
+            "closeLab": self.labs.close,
+            "lockData": self.toggle_lock,
+            "controls": self.choose_controls,
+            "reduceMotion": self.toggle_motion,
+            "describe": self.help.describe,
+            "lessonFolder": self.help.open_lesson_folder,
+            "help": self.help.show_keys,
+            "about": self.help.show_about,
             "allPlots": lambda: self.choose_panel("all"),
             "firstPlot": lambda: self.choose_panel(plot_series.LIKELIHOOD),
             "secondPlot": lambda: self.choose_panel(plot_series.LOG_LIKELIHOOD),
@@ -188,16 +185,21 @@ class MainWindow(QMainWindow):
             "copyPytorch": copying.pytorch,
             "copyLatex": copying.latex,
             "new": lambda: self._settled(keeper.new),
-            "open": lambda: self._settled(self.opening.ask),
+            "open": lambda: self._at_home(self.opening.ask),
             "save": lambda: self._settled(keeper.save),
             "saveAs": lambda: self._settled(keeper.save_as),
             "export": self.export_figure,
             "copyPicture": self.copy_figure,
             "language": self.toggle_language,
             "theme": self.toggle_theme,
-            "present": self.toggle_full_screen,
-            "leave": self.leave_full_screen,
+            "present": self.toggle_presentation,
+            "leave": self._leave,
         }
+
+    def _at_home(self, do: Callable[[], object]) -> None:
+        """Do something to the user's own work, in its view."""
+        self.show_view("explore")
+        self._settled(do)
 
     def _settled(self, do: Callable[[], object]) -> None:
         """Do something when nothing else is going on."""
@@ -207,13 +209,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, bar = self.session, self.top_bar
         session.snapshot_changed.connect(self.render_snapshot)
-        stack = session.undo_stack
-        stack.indexChanged.connect(self._show_history)
+        session.history_changed.connect(self._show_history)
+        session.refused.connect(self._say_locked)
 
         for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
             self._connect_gesture(gesture)
         self.pi_bar.spin.pi_edited.connect(self._set_pi)
         self.pi_bar.spin.typing_started.connect(self.sweep.stop)
+        self.plots.predicted.connect(lambda pi: session.set_stage(prediction=pi))
         self.plots.interval_edited.connect(session.set_interval)
         self.plots.panel_toggled.connect(self.toggle_panel)
         self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
@@ -237,12 +240,12 @@ class MainWindow(QMainWindow):
         panel.true_pi_asked.connect(self.toggle_true_pi)
         panel.flip_asked.connect(self.data.flip)
         panel.shuffle_asked.connect(self.data.shuffle)
-        panel.open_asked.connect(lambda: self._settled(self.opening.ask))
+        panel.open_asked.connect(lambda: self._at_home(self.opening.ask))
         panel.mle_asked.connect(self.go_to_mle)
         panel.copy_asked.connect(self.actions_["copySequence"].trigger)
         panel.text_asked.connect(self.opening.take_text)
         self.keeper.changed.connect(self._show_title)
-        self.keeper.panel_asked.connect(self.show_panel)
+        self.keeper.shown_asked.connect(self._show_document)
         self.keeper.opened.connect(self._stop_all)
         self.calculation.log_base_edited.connect(self._set_log_base)
 
@@ -250,8 +253,12 @@ class MainWindow(QMainWindow):
         bar.redo_asked.connect(self._redo)
         bar.language_asked.connect(self.toggle_language)
         bar.theme_asked.connect(self.toggle_theme)
-        bar.present_asked.connect(self.toggle_full_screen)
+        bar.present_asked.connect(self.toggle_presentation)
         bar.export_asked.connect(self.export_figure)
+        bar.view_asked.connect(self.show_view)
+        self.presentation.changed.connect(self._fit)
+        self.presentation.next_asked.connect(self.next_step)
+        self.presentation.back_asked.connect(self.back_step)
 
     def _copy(self) -> None:
         self.copying.sequence(self.observations.tiles.selection or None)
@@ -272,6 +279,7 @@ class MainWindow(QMainWindow):
         """Another session comes: nothing that was begun in this one goes on in it."""
         self.work.stop()
         self._close_gestures()
+        self.show_view("explore")
 
     def paste(self) -> None:
         """Put the clipboard's text in at the caret of the tiles."""
@@ -312,16 +320,43 @@ class MainWindow(QMainWindow):
         for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
             gesture.end()
         self.observations.tiles.end_drag()
+        self.labs.stop()
         self.session.end_gesture()
 
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot in every view."""
+        self._arrange(snapshot)
         self.observations.render_snapshot(snapshot)
         self.calculation.render_snapshot(snapshot)
-        self.plots.render_snapshot(snapshot)
+        if not snapshot.state.stage.lab:
+            self.plots.render_snapshot(snapshot)
         self.pi_bar.render_snapshot(snapshot)
+        self.labs.render_snapshot(snapshot)
         self.menus.render_snapshot(snapshot)
+        if self._lessons is not None:
+            self._lessons.render_snapshot(snapshot)
+
+    def _arrange(self, snapshot: Snapshot) -> None:
+        """Let the parts stand where the view of the moment has them."""
+        state = snapshot.state
+        stage = state.stage
+        if self.view == "lessons":
+            tiles = self.lessons.shows_tiles
+        else:
+            # In large type there is no room for them beside three plots.
+            tiles = self.presentation.active and len(stage.panels) == 1 and not stage.lab
+        self.layout_.arrange(
+            Arrangement(
+                view=self.view,
+                presenting=self.presentation.active,
+                tiles=tiles,
+                lab=bool(stage.lab),
+                guessing=bool(stage.lab) and state.hides("optimum"),
+                slider=not stage.hides("slider"),
+                without=stage.without if self.view == "explore" else frozenset(),
+            )
+        )
 
     # Intents -------------------------------------------------------------------------------
 
@@ -337,7 +372,7 @@ class MainWindow(QMainWindow):
     def go_to_mle(self) -> None:
         """Move π to the optimum."""
         mle = self.session.snapshot.mle
-        if mle is not None:
+        if mle is not None and not self.session.state.hides("optimum"):
             self._set_pi(mle)
 
     def _type_pi(self) -> None:
@@ -381,8 +416,8 @@ class MainWindow(QMainWindow):
         self._close_gestures()
         self.session.redo()
 
-    @pyqtSlot(int)
-    def _show_history(self, _index: int = 0) -> None:
+    @pyqtSlot()
+    def _show_history(self) -> None:
         stack = self.session.undo_stack
         self.top_bar.show_history(
             can_undo=stack.canUndo(),
@@ -405,6 +440,7 @@ class MainWindow(QMainWindow):
         if event is None or data is None:
             return
         self._close_gestures()
+        self.show_view("explore")
         if data.hasUrls() and data.urls()[0].isLocalFile():
             self.opening.open_path(Path(data.urls()[0].toLocalFile()))
         elif data.hasText():
@@ -431,52 +467,165 @@ class MainWindow(QMainWindow):
         if self.settings:
             self.settings.theme = name
 
+    @property
+    def panel(self) -> str:
+        """Which plots Explore shows: "all" or one of them."""
+        panels = self.session.state_at("explore").stage.panels
+        return panels[0] if len(panels) == 1 else "all"
+
     def toggle_panel(self, kind: str) -> None:
         """Show one plot alone, or all again."""
-        self.choose_panel("all" if self._panel else kind)
+        self.choose_panel(kind if self.panel == "all" else "all")
 
     def choose_panel(self, kind: str) -> None:
         """Show one plot alone, or "all", and remember it."""
-        self.show_panel(kind)
-        if self.settings:
-            self.settings.panel = kind
+        if self.view == "explore":
+            self.show_panel(kind)
+            if self.settings:
+                self.settings.panel = kind
 
     def show_panel(self, kind: str) -> None:
         """Show one plot alone, or "all"."""
-        self._panel = None if kind == "all" else kind
-        self.plots.canvas.show_only(self._panel)
+        self.session.set_stage(panels=PLOTS if kind == "all" else (kind,))
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or leave it."""
-        if self.isFullScreen():
-            self.leave_full_screen()
+    # Views ---------------------------------------------------------------------------------
+
+    @property
+    def lessons(self) -> LessonDesk:
+        """The lessons; made when they are asked for."""
+        if self._lessons is None:
+            from gui.lessons.desk import LessonDesk
+
+            self._lessons = LessonDesk(self.session, self.notices, self.settings, self)
+            self._lessons.changed.connect(self._show_lesson)
+            self.plots.pointed.connect(self._lessons.point)
+            self.layout_.take_lessons(self._lessons.column)
+        return self._lessons
+
+    def show_view(self, view: str) -> None:
+        """Show "explore" or "lessons"; each keeps its own data and history."""
+        if view == self.view:
+            return
+        self._close_gestures()
+        self.work.stop()
+        self.view = view
+        self.top_bar.show_view(view)
+        if view == "lessons":
+            self.session.go_to("lessons")
+            self.lessons.enter()
         else:
-            self._was_maximized = self.isMaximized()
-            self.showFullScreen()
+            self.session.go_to("explore")
+            self.setFocus()
+        self.render_snapshot(self.session.snapshot)
+        if self.settings:
+            self.settings.view = view
 
-    def leave_full_screen(self) -> None:
-        """Back to a window."""
-        if self.isFullScreen():
-            if self._was_maximized:
-                self.showMaximized()
-            else:
-                self.showNormal()
+    def begin_with(self, lesson: str) -> None:
+        """Have a lesson and its step, as in "mle:3", for the lessons to begin with.
 
-    def _restyle(self) -> None:
-        px = look().px
-        self._columns.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(10))
-        self._columns.setSpacing(2)
-        self._right_box.setSpacing(px(2))
-        self._left_box.setContentsMargins(0, 0, 0, 0)
-        self._left_box.setSpacing(px(15))
-        self._left.setFixedWidth(px(LEFT_WIDTH))
-        # The scrollbar has the gap between the columns to itself.
-        self.left_column.setFixedWidth(px(LEFT_WIDTH) + px(GAP) - 2)
+        Raises:
+            ValueError: there is no such lesson.
+        """
+        if not self.lessons.knows(lesson):
+            raise ValueError(lesson)
+        self.lessons.remember(lesson)
+
+    def _show_lesson(self) -> None:
+        """Another step: what it shows has its place."""
+        self._close_gestures()
+        self.render_snapshot(self.session.snapshot)
+
+    def next_step(self) -> None:
+        """The next step of the lesson; before a class, in Explore, the next plot."""
+        if self.view == "lessons":
+            self.lessons.next()
+        elif self.presentation.active:
+            self._turn_plots(1)
+
+    def back_step(self) -> None:
+        """The step before; before a class, in Explore, the plot before."""
+        if self.view == "lessons":
+            self.lessons.back()
+        elif self.presentation.active:
+            self._turn_plots(-1)
+
+    def _turn_plots(self, by: int) -> None:
+        kinds = ("all", *PLOTS)
+        self.show_panel(kinds[(kinds.index(self.panel) + by) % len(kinds)])
+
+    def open_lab(self, lab: str) -> None:
+        """Show a lab beside the user's own data."""
+        self.show_view("explore")
+        self.labs.open(lab)
+        self.setFocus()
+
+    def toggle_lock(self) -> None:
+        """Protect the observations from changes, or allow them again."""
+        if self.view == "explore":
+            self.session.set_stage(locked=not self.session.state.stage.locked)
+
+    def choose_controls(self) -> None:
+        """Ask what is to be left out of the window."""
+        from gui.controls_dialog import ControlsDialog
+
+        self.show_view("explore")
+        self._close_gestures()
+        stage = self.session.state.stage
+        dialog = ControlsDialog(stage.without, locked=stage.locked, parent=self)
+        dialog.edited.connect(
+            lambda without, locked: self.session.set_stage(without=without, locked=locked)
+        )
+        dialog.open()
+
+    def toggle_motion(self) -> None:
+        """Less motion, or as the system has it."""
+        less = not motion_choice.reduced()
+        motion_choice.set_choice(less)
+        if self.settings:
+            self.settings.motion = "less" if less else "full"
+
+    def _leave(self) -> None:
+        """Esc: away with the hint, then with the dark, then with the class."""
+        if not self.help.leave():
+            self.presentation.leave()
+
+    def _say_locked(self) -> None:
+        self.notices.say(lambda: translate("Window", "The observations are locked."))
+
+    def toggle_presentation(self) -> None:
+        """Show the window to a class, or end that."""
+        if self.presentation.active:
+            self.presentation.end()
+        else:
+            self._close_gestures()
+            self.presentation.begin()
+
+    def _document(self, state: State) -> SessionDocument:
+        """The session of the moment, as it is saved."""
+        from core.session_file import SessionDocument
+
+        lesson = self._lessons.where if self._lessons is not None else ""
+        return SessionDocument(state, view=self.view, panel=self.panel, lesson=lesson)
+
+    def _show_document(self, document: SessionDocument) -> None:
+        """Show what an opened session shows."""
+        self.show_panel(document.panel)
+        if document.lesson:
+            self.lessons.remember(document.lesson)
+        if document.view == "lessons":
+            self.show_view("lessons")
+
+    def _fit(self) -> None:
+        """The look and the places that the window's size, and a class before it, ask for."""
+        self.presentation.fit()
+        self._arrange(self.session.snapshot)
+        if self._lessons is not None:
+            self._lessons.present(active=self.presentation.active)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Larger windows get larger type."""
         super().resizeEvent(event)
-        theme.set_look(scale=theme.scale_for(self.width(), self.height()))
+        self.presentation.fit()
 
     def retranslate(self) -> None:
         """Set the texts that belong to the window itself."""
@@ -499,7 +648,7 @@ class MainWindow(QMainWindow):
                 self.notices,
                 self.settings,
                 self.picture,
-                lambda: self._panel or "all",
+                lambda: self.panel,
                 self,
             )
         return self._exports

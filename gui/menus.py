@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QPoint
 from PyQt5.QtWidgets import QMenu
 
+from core.stage import LABS
 from gui.draws import drawn
 
 if TYPE_CHECKING:
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 # "" is a line between two groups.
 FILE_MENU = ("new", "open", "save", "saveAs", "", "export", "copyPicture")
 COPY_MENU = ("copyPicture", "copyNumbers", "copyLatex", "copyNumpy", "copyPytorch")
+LABS_MENU = (*(f"lab_{lab}" for lab in LABS), "", "closeLab")
+HELP_MENU = (
+    *("help", "describe", ""),
+    *("controls", "lockData", "reduceMotion", "lessonFolder", ""),
+    "about",
+)
 MORE_MENU = (
     *("counts", "drawAgain", "truePi", ""),
     *("reverse", "double", "keepFirst", ""),
@@ -29,8 +37,15 @@ TILE_MENU = ("toggleSelected", "deleteSelected", "copySelected", "paste", "", "s
 class Menus:
     """The menus of the observations, and what is possible in all of them."""
 
-    def __init__(self, actions: Actions, data: DataActions, panel: ObservationPanel) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        data: DataActions,
+        panel: ObservationPanel,
+        in_lesson: Callable[[], bool],
+    ) -> None:
         self._actions, self._data, self._panel = actions, data, panel
+        self._in_lesson = in_lesson
         self._snapshot: Snapshot | None = None
         self.fill(panel.more_menu, MORE_MENU)
         self.fill(panel.tile_menu, TILE_MENU)
@@ -53,18 +68,25 @@ class Menus:
             old is not None
             and old.state.observations is state.observations
             and (old.state.source, old.state.true_pi) == (state.source, state.true_pi)
+            and old.state.stage is state.stage
         ):
             return
         observations = state.observations
         some = observations.has_sequence and observations.n > 0
-        several = some and observations.n > 1
+        free = not state.stage.locked
+        several = free and some and observations.n > 1
+        self._actions["lockData"].setChecked(state.stage.locked and not self._in_lesson())
+        self._actions["lockData"].setEnabled(not self._in_lesson())
         for name, possible in (
-            ("flip", observations.n > 0),
+            ("flip", free and observations.n > 0),
             ("shuffle", several),
             ("reverse", several),
-            ("double", self._data.can_double),
+            ("double", free and self._data.can_double),
             ("keepFirst", several),
-            ("drawAgain", drawn(state.source) is not None),
+            ("drawAgain", free and drawn(state.source) is not None),
+            *((name, free) for name in ("random", "counts", "examples", "paste")),
+            ("goToMle", not state.hides("optimum")),
+            ("closeLab", bool(state.stage.lab) and not self._in_lesson()),
             ("truePi", state.true_pi is not None),
             ("goTo", some),
             ("selectAll", some),

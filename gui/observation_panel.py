@@ -66,8 +66,10 @@ class ObservationPanel(Card):
         self._build_head()
         self._build_data()
         self._build_buttons()
-        self.body.addWidget(Rule())
+        self._foot_rule = Rule()
+        self.body.addWidget(self._foot_rule)
         self._build_foot()
+        self._strip = False
         self._snapshot: Snapshot | None = None
         self.source_text: Callable[[], str] = str
         self._error: tuple[str, Exception] | None = None
@@ -79,12 +81,12 @@ class ObservationPanel(Card):
         self._symbol.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._symbol.set_node(italic("y", "muted"))
         self._counts = FormulaLabel(12.5, 20, right=True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._symbol)
-        head.addWidget(self._counts, 1)
-        self.body.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._symbol)
+        self._head.addWidget(self._counts, 1)
+        self.body.addLayout(self._head)
         self.source = Label("muted", 12)
         self.source.setObjectName("sourceLabel")
         self.source.setWordWrap(True)
@@ -186,6 +188,33 @@ class ObservationPanel(Card):
         font = look().text_font(15)
         self.field.setFont(font)
 
+    def leave_out(self, without: frozenset[str], *, strip: bool) -> None:
+        """Show what is wanted of the card.
+
+        Args:
+            without: controls of `core.stage.CONTROLS` that are left out.
+            strip: whether it is a strip over the plots: tiles, and what is done to them.
+        """
+        self._strip = strip
+        self.field.setVisible(not strip and "sequence" not in without)
+        for button in (self.random, self.examples, self.open, self.more):
+            button.setVisible(not strip and "data-buttons" not in without)
+        for i, button in enumerate((self.flip, self.shuffle)):
+            button.setVisible("data-buttons" not in without)
+            if strip:
+                self._head.addWidget(button)
+            else:
+                self._buttons.insertWidget(1 + i, button, 1)
+        self._caption.setVisible(not strip)
+        # In large type the counts have the heading's room.
+        for part in (self._title, self._symbol):
+            part.setVisible(not (strip and look().least_type))
+        foot = not strip and "estimate" not in without
+        for part in (self._foot_rule, self._mle_label, self.estimate, self.go_to_mle):
+            part.setVisible(foot)
+        if self._snapshot is not None:
+            self._show_data(self._snapshot)
+
     # Rendering -----------------------------------------------------------------------------
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
@@ -198,6 +227,8 @@ class ObservationPanel(Card):
             and old.state.source == state.source
             and old.state.true_pi == state.true_pi
             and old.state.shows_true_pi is state.shows_true_pi
+            and old.state.hides("optimum") is state.hides("optimum")
+            and old.state.stage.locked is state.stage.locked
         ):
             if self._pointed is not None:
                 self._show_caption()
@@ -211,20 +242,28 @@ class ObservationPanel(Card):
         # Without a sequence the two blocks say how many of each there are.
         text = counts_line(snapshot, each=observations.has_sequence)
         self._counts.set_node(equations.word(text))
-        node = equations.estimate(snapshot)
-        undefined = translate("Observations", "undefined")
+        hidden = state.hides("optimum")
+        node = None if hidden else equations.estimate(snapshot)
+        undefined = (
+            translate("Observations", "not shown yet")
+            if hidden
+            else translate("Observations", "undefined")
+        )
         self.estimate.set_node(
             node if node is not None else equations.word(undefined),
             undefined if node is None else None,
         )
-        self.go_to_mle.setEnabled(snapshot.mle is not None)
-        self.shuffle.setEnabled(observations.has_sequence and observations.n > 1)
-        self.flip.setEnabled(observations.n > 0)
+        self.go_to_mle.setEnabled(snapshot.mle is not None and not hidden)
+        free = not state.stage.locked
+        self.shuffle.setEnabled(free and observations.has_sequence and observations.n > 1)
+        self.flip.setEnabled(free and observations.n > 0)
+        for part in (self.field, self.random, self.examples, self.open):
+            part.setEnabled(free)
         source = self.source_text()
         self.source.setText(source)
-        self.source.setVisible(bool(source))
-        self.again.setVisible(drawn(state.source) is not None)
-        self.true_pi.setVisible(state.true_pi is not None)
+        self.source.setVisible(bool(source) and not self._strip)
+        self.again.setVisible(drawn(state.source) is not None and not self._strip)
+        self.true_pi.setVisible(state.true_pi is not None and not self._strip)
         self._show_true_pi(shown=state.shows_true_pi)
         self.go_to.setVisible(self.tiles.scrolls)
         self._point(self._pointed)

@@ -26,7 +26,7 @@ from gui.i18n import Retranslated, translate
 from gui.pace import Pace
 from gui.theme import LOOK_CHANGED, look
 from gui.tile_caret import TileCaret
-from gui.tile_grid import TileGrid, size_for
+from gui.tile_grid import TIGHT, TileGrid, size_for
 from gui.tile_painter import TilePainter, paint_counts, paint_empty
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ FEW = 4
 COUNTS_HEIGHT = 76
 EMPTY_HEIGHT = 50
 WHEEL_ROWS = 3
+# Between tiles in large type, in the design's pixels.
+LARGE_GAP = 9.0
 # A mouse that is held outside scrolls so often.
 SCROLL_MILLISECONDS = 40
 
@@ -115,13 +117,17 @@ class ObservationTiles(Retranslated, QWidget):
     def grid(self) -> TileGrid:
         """The grid of the moment."""
         n = self.observations.n
-        size = size_for(n)
         room = look().px(SCROLLBAR) + 4 if self._scrolls(n) else 0
-        return TileGrid(n, size, self.width() - room, look().scale)
+        return self._grid_of(n, self.width() - room)
+
+    def _grid_of(self, n: int, width: float) -> TileGrid:
+        # Large figures under the tiles want more room between them.
+        gap = LARGE_GAP if look().least_type and size_for(n).number else TIGHT
+        return TileGrid(n, size_for(n), width, look().scale, gap)
 
     def _scrolls(self, n: int) -> bool:
         size = size_for(n)
-        return n > size.rows * size.columns
+        return n > size.rows * self._grid_of(n, self.width()).columns
 
     def tile_rect(self, index: int) -> QRectF:
         """Where a tile is, in this widget's pixels; outside the widget while scrolled away."""
@@ -132,9 +138,9 @@ class ObservationTiles(Retranslated, QWidget):
         observations = self.observations
         if not observations.has_sequence:
             return range(0)
-        size = size_for(observations.n)
-        first = self._bar.value() * size.columns
-        return range(first, min(observations.n, first + size.rows * size.columns))
+        grid = self.grid()
+        first = self._bar.value() * grid.columns
+        return range(first, min(observations.n, first + grid.size.rows * grid.columns))
 
     @property
     def scrolls(self) -> bool:
@@ -167,9 +173,9 @@ class ObservationTiles(Retranslated, QWidget):
         self._bar.setGeometry(self.width() - width, 0, width, self.height())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Keep the scrollbar at the right."""
+        """Keep the scrollbar at the right; a wider row needs fewer of its kind."""
         super().resizeEvent(event)
-        self._place_bar()
+        self.restyle()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for ten tiles."""
@@ -271,7 +277,7 @@ class ObservationTiles(Retranslated, QWidget):
         """Bring an observation into sight, with the caret on it and the keys at work here."""
         self.end_drag()
         rows = size_for(self.observations.n).rows
-        line = index // size_for(self.observations.n).columns
+        line = index // self.grid().columns
         if not self._bar.value() <= line < self._bar.value() + rows:
             self._bar.setValue(line - rows // 2)
         self._set_caret(index)
@@ -380,7 +386,7 @@ class ObservationTiles(Retranslated, QWidget):
         if not self._selecting or not self._outside:
             self._scroll_on.stop()
             return
-        self._set_caret(self.caret + self._outside * self.grid().size.columns, extend=True)
+        self._set_caret(self.caret + self._outside * self.grid().columns, extend=True)
 
     def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
@@ -487,12 +493,12 @@ class ObservationTiles(Retranslated, QWidget):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         grid = self.grid()
-        screen = grid.size.columns * grid.size.rows
+        screen = grid.columns * grid.size.rows
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -grid.size.columns,
-            Qt.Key.Key_Down: grid.size.columns,
+            Qt.Key.Key_Up: -grid.columns,
+            Qt.Key.Key_Down: grid.columns,
             Qt.Key.Key_PageUp: -screen,
             Qt.Key.Key_PageDown: screen,
             Qt.Key.Key_Home: -grid.n,
@@ -511,7 +517,7 @@ class ObservationTiles(Retranslated, QWidget):
         n = self.observations.n
         before = self._caret.anchor
         self._caret.move(caret, n, extend=extend)
-        line = min(self.caret, max(0, n - 1)) // self.grid().size.columns
+        line = min(self.caret, max(0, n - 1)) // self.grid().columns
         rows = self.grid().size.rows
         if line < self._bar.value():
             self._bar.setValue(line)

@@ -86,6 +86,8 @@ class PiBar(Retranslated, QWidget):
         box.addWidget(self.slider)
         box.addLayout(self._row)
         self._running = False
+        self._zooms = True
+        self._presenting = False
         self._error: ProbabilityError | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         LOOK_CHANGED.connect(self.restyle)
@@ -131,6 +133,17 @@ class PiBar(Retranslated, QWidget):
         self.sweep.setGeometry(px(8), round((height - px(30)) / 2), px(34), px(30))
         self._symbol.setGeometry(px(44), 0, px(24), height)
 
+    def leave_out(self, without: frozenset[str], *, presenting: bool) -> None:
+        """Leave out the buttons of the zoom; before a class the words, too."""
+        self._zooms = "zoom" not in without and not presenting
+        self._presenting = presenting
+        self._say_label()
+        self._show_buttons(visible=self._error is None)
+
+    def _say_label(self) -> None:
+        words = "π =" if self._presenting else translate("Pi", "probability of a one, π =")
+        self._spin_label.setText(words)
+
     def show_sweep(self, *, running: bool) -> None:
         """Show ▶ or, while π sweeps, ⏸."""
         self._running = running
@@ -162,6 +175,7 @@ class PiBar(Retranslated, QWidget):
 
     def _show_buttons(self, *, visible: bool) -> None:
         """The message needs the buttons' room in a small window."""
+        visible = visible and self._zooms
         for button in (self.zoom, self.whole):
             if button.isHidden() is visible:
                 button.setVisible(visible)
@@ -178,7 +192,7 @@ class PiBar(Retranslated, QWidget):
         """Set the texts in the language of the moment."""
         if self._error is not None:
             self.message.setText(explain(self._error))
-        self._spin_label.setText(translate("Pi", "probability of a one, π ="))
+        self._say_label()
         self.spin.setAccessibleName(translate("Pi", "π, the probability of a one"))
         self.spin.setToolTip(
             translate("Pi", "Any number from 0 to 1: 0.42, 1e−6 or 7/10; Enter takes it (P)")

@@ -95,10 +95,9 @@ class _Placer:
             self.obstacles.take(rect)
             self.add(rect, texts[i], "optimum")
 
-    def truth(self, x: float, pi: float) -> None:
-        """The name of the π that the data were drawn with, beside its line."""
+    def line(self, x: float, text: str, role: str) -> None:
+        """The name of an upright line, beside it."""
         plot = self.plot
-        text = translate("Plots", "true π = {pi}").format(pi=format_probability(pi))
         size = self.box(text)
         # Beside the line; where the optimum's own label and the curve leave no room, further off.
         places = (
@@ -107,7 +106,7 @@ class _Placer:
             for share in (0.0, 0.12, 0.24, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0)
             for left in (x + gap, x - gap - size.width())
         )
-        self.add(self.obstacles.first_free(places), text, "truth")
+        self.add(self.obstacles.first_free(places), text, role)
 
     def infinities(self) -> None:
         for value, at_left in ((self.shown.y[0], True), (self.shown.y[-1], False)):
@@ -151,6 +150,7 @@ def place_labels(
     lines: dict[str, Polyline],
     optimum: QPointF | None,
     truth: float | None,
+    prediction: float | None,
     snapshot: Snapshot,
 ) -> list[Label]:
     """Place what a plot says: nothing covers anything else; what finds no place is left out.
@@ -161,16 +161,24 @@ def place_labels(
         lines: the curve and its parts ("curve", "ones", "zeros"), in pixels.
         optimum: where the optimum is, in pixels; None if it is not in sight.
         truth: where the true π is, in pixels; None if it is not to be shown.
+        prediction: where the learner expects something, in pixels; None for nowhere.
         snapshot: the numbers.
     """
     placer = _Placer(shown, plot, list(lines.values()))
-    if truth is not None:
-        placer.obstacles.take(QRectF(truth - 1, plot.top(), 2, plot.height()))
+    state = snapshot.state
+    named = (
+        (truth, state.true_pi, translate("Plots", "true π = {pi}"), "truth"),
+        (prediction, state.stage.prediction, translate("Plots", "expected: {pi}"), "ones"),
+    )
+    for x, *_ in named:
+        if x is not None:
+            placer.obstacles.take(QRectF(x - 1, plot.top(), 2, plot.height()))
     if optimum is not None:
         placer.optimum(optimum, snapshot)
-    if truth is not None and snapshot.state.true_pi is not None:
-        placer.truth(truth, snapshot.state.true_pi)
-    if shown.kind != plot_series.LIKELIHOOD and snapshot.state.interval == (0.0, 1.0):
+    for x, pi, words, role in named:
+        if x is not None and pi is not None:
+            placer.line(x, words.format(pi=format_probability(pi)), role)
+    if shown.kind != plot_series.LIKELIHOOD and state.interval == (0.0, 1.0) and lines:
         placer.infinities()
     for role, text in (
         ("ones", translate("Plots", "ones' part")),

@@ -7,7 +7,7 @@ every mark and word.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +16,8 @@ from PyQt5.QtCore import QPointF, QRectF
 from gui import plot_series
 from gui.i18n import translate
 from gui.label_places import Polyline
-from gui.plot_labels import Label, place_labels
-from gui.plot_marks import Marks, arrow_rect, chip_rect, tangent_at
+from gui.plot_labels import SIZE, Label, place_labels
+from gui.plot_marks import CHIP_PADDING, Marks, arrow_rect, chip_rect, tangent_at
 from gui.plot_series import Series, height_now, slope_now, value_text
 from gui.still_text import text_width
 from gui.theme import look
@@ -33,6 +33,12 @@ HEADER = 36
 FOOTER = 10
 PADDING = 20
 TITLE_SIZE, TICK_SIZE = 14, 12
+# A wide sign of each plot.
+_WIDE_VALUES = {
+    plot_series.LIKELIHOOD: "L ≈ 8.888×10⁻⁸",
+    plot_series.LOG_LIKELIHOOD: "ℓ ≈ −88.88",
+    plot_series.CROSS_ENTROPY: "BCE ≈ 0.8888",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +58,7 @@ class PlotLayout:
         title_right: where the heading ends, its unit included.
         optimum: where the optimum is; None if it is not in sight.
         truth: where the true π is; None if it is hidden, unknown or out of sight.
+        prediction: where the learner expects something; None for nowhere, or out of sight.
         grid: where the values are labelled, and how; empty where there is no curve.
     """
 
@@ -67,6 +74,7 @@ class PlotLayout:
     title_right: float
     optimum: QPointF | None
     truth: float | None
+    prediction: float | None
     grid: Ticks
 
     def x_of(self, pi: float) -> float:
@@ -85,15 +93,18 @@ class PlotLayout:
         if not low <= snapshot.pi <= high:
             return None
         x = self.x_of(snapshot.pi)
-        text = value_text(self.shown.kind, snapshot)
+        stage = snapshot.state.stage
+        text = "" if stage.hides("values") else value_text(self.shown.kind, snapshot)
         chip = chip_rect(text, x, self.title_right + look().px(10), self.card)
+        if stage.hides("curves"):
+            return Marks(x, self.plot, None, 0, None, chip, text)
         height = height_now(self.shown, snapshot)
         bottom, top = self.y_range
         if bottom <= height <= top:
             dot = QPointF(x, self.y_of(height))
             slope = slope_now(self.shown, snapshot)
             tangent = None
-            if math.isfinite(slope):
+            if math.isfinite(slope) and not stage.hides("tangent"):
                 per_pixel = (high - low) / self.plot.width() * self.plot.height() / (top - bottom)
                 tangent = tangent_at(dot, -slope * per_pixel, self.plot, self.labels)
             return Marks(x, self.plot, dot, 0, tangent, chip, text)
@@ -124,12 +135,12 @@ def lay_out(shown: Series, snapshot: Snapshot, card: QRectF, plot: QRectF) -> Pl
     span = y_range[1] - y_range[0]
     lines: dict[str, Polyline] = {}
     for role, y in (("curve", shown.y), ("ones", shown.ones), ("zeros", shown.zeros)):
-        if y is not None and not math.isnan(y[len(y) // 2]):
+        hidden = state.stage.hides("curves") or (role != "curve" and state.stage.hides("parts"))
+        if y is not None and not hidden and not math.isnan(y[len(y) // 2]):
             # Where a curve runs off to ±∞ it leaves the plot; a little outside is far enough.
             inside = np.clip(y, y_range[0] - span, y_range[1] + span)
             lines[role] = _in_pixels(shown.x, inside, plot, state.interval, y_range)
-    title = f"{plot_series.title(shown.kind)} {shown.symbol}"
-    unit = "" if shown.kind == plot_series.LIKELIHOOD else unit_text(snapshot)
+    title, unit = _heading(shown, snapshot, card)
     layout = PlotLayout(
         card,
         plot,
@@ -143,14 +154,14 @@ def lay_out(shown: Series, snapshot: Snapshot, card: QRectF, plot: QRectF) -> Pl
         _title_right(title, unit, card),
         None,
         None,
+        None,
         _grid(shown, snapshot, plot.height()),
     )
     optimum = _optimum(layout, snapshot)
-    truth = _truth(layout, snapshot)
-    labels = place_labels(shown, plot, lines, optimum, truth, snapshot)
-    return PlotLayout(
-        **{**vars(layout), "labels": labels, "optimum": optimum, "truth": truth},
-    )
+    truth = _in_sight(layout, state.true_pi if state.shows_true_pi else None)
+    prediction = _in_sight(layout, state.stage.prediction)
+    labels = place_labels(shown, plot, lines, optimum, truth, prediction, snapshot)
+    return replace(layout, labels=labels, optimum=optimum, truth=truth, prediction=prediction)
 
 
 def _range(shown: Series, height: float) -> tuple[float, float]:
@@ -179,6 +190,18 @@ def _in_pixels(
     )
 
 
+def _heading(shown: Series, snapshot: Snapshot, card: QRectF) -> tuple[str, str]:
+    """The heading and its unit, as much of them as leaves room for the current value's sign."""
+    name = f"{plot_series.title(shown.kind)} {shown.symbol}"
+    unit = "" if shown.kind == plot_series.LIKELIHOOD else unit_text(snapshot)
+    sign = text_width(_WIDE_VALUES[shown.kind], SIZE, strong=True) + 2 * look().px(CHIP_PADDING)
+    room = card.right() - look().px(8 + 10) - sign
+    for words in ((name, unit), (name, ""), (shown.symbol, unit)):
+        if _title_right(*words, card) <= room:
+            return words
+    return shown.symbol, ""
+
+
 def _title_right(title: str, unit: str, card: QRectF) -> float:
     """Where the heading ends: the current value's sign stays to the right of it."""
     px = look().px
@@ -200,13 +223,15 @@ def _optimum(layout: PlotLayout, snapshot: Snapshot) -> QPointF | None:
     height = layout.shown.optimum
     if best is None or height is None or not low <= best.pi <= high:
         return None
+    if snapshot.state.stage.hides("optimum"):
+        return None
     return QPointF(layout.x_of(best.pi), layout.y_of(height))
 
 
-def _truth(layout: PlotLayout, snapshot: Snapshot) -> float | None:
-    state, (low, high) = snapshot.state, layout.interval
-    truth = state.true_pi if state.shows_true_pi else None
-    return None if truth is None or not low <= truth <= high else layout.x_of(truth)
+def _in_sight(layout: PlotLayout, pi: float | None) -> float | None:
+    """The horizontal pixel of a π that is in sight."""
+    low, high = layout.interval
+    return None if pi is None or not low <= pi <= high else layout.x_of(pi)
 
 
 def unit_text(snapshot: Snapshot) -> str:

@@ -45,10 +45,12 @@ class Marks:
 
     def bounds(self) -> QRectF:
         """All that the marks cover."""
-        reach = look().px(TANGENT if self.tangent is not None else DOT + 2) + 5.0
+        reach = look().px(TANGENT if self.tangent is not None else DOT + 7) + 5.0
         column = QRectF(self.x - reach, self.chip.top(), 2 * reach, 0.0)
         column.setBottom(self.plot.bottom() + 3)
-        return column.united(self.chip.adjusted(-2, -2, 2, 2))
+        # A light behind the sign, or the dot, reaches a little further.
+        around = look().px(5)
+        return column.united(self.chip.adjusted(-around, -around, around, around))
 
 
 def chip_rect(text: str, x: float, least_left: float, card: QRectF) -> QRectF:
@@ -85,7 +87,11 @@ def tangent_at(dot: QPointF, slope: float, plot: QRectF, labels: list[Label]) ->
 
 
 def paint_marks(
-    painter: QPainter, marks: Marks, labels: list[Label], resolution: float | None = None
+    painter: QPainter,
+    marks: Marks,
+    labels: list[Label],
+    resolution: float | None = None,
+    lit: str = "",
 ) -> None:
     """Paint the marks over the plot's picture.
 
@@ -95,8 +101,11 @@ def paint_marks(
         labels: still labels, which the line leaves readable.
         resolution: pixels of the screen for one of the stack's; the dot is then copied, which is
             quicker. None paints it, for print.
+        lit: the target that words point at.
     """
     value, px, plot = look(), look().px, marks.plot
+    if lit.startswith("mark:"):
+        _paint_light(painter, marks, lit)
     colour = value.colour("current")
     # The line is upright: filled on whole pixels it is crisp, and quicker than a stroke.
     wide = max(2, px(1.8))
@@ -118,7 +127,30 @@ def paint_marks(
     elif marks.arrow:
         painter.setPen(QPen(value.colour("card"), 2.2 * value.scale))
         painter.drawPath(_arrow(marks.x, marks.arrow, plot))
-    paint_chip(painter, marks.chip, marks.text)
+    if marks.text:
+        paint_chip(painter, marks.chip, marks.text)
+
+
+def _paint_light(painter: QPainter, marks: Marks, lit: str) -> None:
+    """Paint a light behind what words point at."""
+    value, px = look(), look().px
+    light = value.colour("lit")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if lit == "mark:pi":
+        painter.fillRect(
+            QRectF(marks.x - px(5), marks.plot.top(), px(10), marks.plot.height()), light
+        )
+    elif lit == "mark:tangent" and marks.tangent is not None:
+        painter.setPen(QPen(light, px(9)))
+        painter.drawLine(marks.tangent)
+    elif lit == "mark:value":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        if marks.dot is not None:
+            painter.drawEllipse(marks.dot, px(11), px(11))
+        if marks.text:
+            reach = px(4)
+            painter.drawRoundedRect(marks.chip.adjusted(-reach, -reach, reach, reach), px(8), px(8))
 
 
 def paint_chip(painter: QPainter, chip: QRectF, text: str) -> None:
@@ -157,6 +189,8 @@ def _paint_joint(painter: QPainter, marks: Marks, left: int, wide: int) -> None:
     value, px = look(), look().px
     colour = value.colour("current")
     chip, top = marks.chip, marks.plot.top()
+    if not marks.text:
+        return
     if chip.left() <= marks.x <= chip.right():
         start = round(chip.bottom())
         painter.fillRect(left, start, wide, round(top) - start, colour)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt5.QtGui import QPainter, QPen, QPolygonF
 
@@ -15,6 +17,8 @@ from gui.ticks import Ticks, ticks
 DASHES = (5.0, 3.5)
 CURVES = (("ones", 1.5, DASHES), ("zeros", 1.5, DASHES), ("curve", 2.2, None))
 CORNER = 10
+# Of the light behind a curve or a line.
+LIGHT_WIDTH = 11.0
 # Between a value and the plot, and how small values may be written.
 GRID_GAP, LEAST_TICK_SIZE = 10, 8
 FEWEST_PARTS = 5
@@ -56,11 +60,45 @@ def paint_grid(painter: QPainter, layout: PlotLayout) -> None:
     while size > LEAST_TICK_SIZE and any(text_width(t, size) > room for t in layout.grid.texts):
         size -= 1
     middle = value.text_metrics(size).capHeight() / 2
+    least = 2.9 * middle
+    last = math.inf
     for at, text in zip(layout.grid.values, layout.grid.texts, strict=True):
         y = round(layout.y_of(at))
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), value.colour("rule"))
+        if last - y < least:
+            continue  # a low plot in large type has room for fewer words than lines
+        last = y
         left = plot.left() - px(GRID_GAP) - text_width(text, size)
         draw_text(painter, QPointF(left, y + middle), text, size, "muted")
+
+
+def paint_light(painter: QPainter, layout: PlotLayout, target: str) -> None:
+    """Paint a light behind what words point at, under the curves."""
+    value, plot = look(), layout.plot
+    role = {f"curve:{layout.shown.kind}": "curve", "curve:ones": "ones", "curve:zeros": "zeros"}
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(plot)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(value.colour("lit"), LIGHT_WIDTH * value.scale)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    line = layout.lines.get(role.get(target, ""))
+    uprights = {"mark:true-pi": layout.truth, "mark:prediction": layout.prediction}
+    if layout.optimum is not None:
+        uprights["mark:optimum"] = layout.optimum.x()
+    x = uprights.get(target)
+    if line is not None:
+        points = zip(*(axis.tolist() for axis in line), strict=True)
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
+    elif x is not None:
+        painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
+        if target == "mark:optimum" and layout.optimum is not None:
+            painter.setBrush(value.colour("lit"))
+            painter.drawEllipse(
+                layout.optimum, LIGHT_WIDTH * value.scale, LIGHT_WIDTH * value.scale
+            )
+    painter.restore()
 
 
 def paint_curves(painter: QPainter, layout: PlotLayout) -> None:
@@ -90,11 +128,15 @@ def paint_optimum(painter: QPainter, layout: PlotLayout) -> None:
     """Paint what lies over the curves: the true π, the mark of the optimum, and the labels."""
     value, plot = look(), layout.plot
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if layout.truth is not None:
-        pen = QPen(value.colour("truth"), 1.8 * value.scale)
-        pen.setDashPattern([6.0, 2.5])
-        painter.setPen(pen)
-        painter.drawLine(QLineF(layout.truth, plot.top(), layout.truth, plot.bottom()))
+    for x, role, dashes in (
+        (layout.truth, "truth", [6.0, 2.5]),
+        (layout.prediction, "ones", [3.0, 1.6]),
+    ):
+        if x is not None:
+            pen = QPen(value.colour(role), 1.8 * value.scale)
+            pen.setDashPattern(dashes)
+            painter.setPen(pen)
+            painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
     if layout.optimum is not None:
         colour = value.colour("optimum")
         pen = QPen(colour, 1.6 * value.scale)

@@ -19,8 +19,9 @@ from gui.label_places import Polyline
 from gui.plot_labels import Label
 from gui.plot_layout import PlotLayout, axes_in, lay_out
 from gui.plot_marks import Marks, paint_marks
-from gui.plot_painter import CURVES, paint_ground, paint_optimum
+from gui.plot_painter import CURVES, paint_ground, paint_light, paint_optimum
 from gui.plot_series import Series
+from gui.plot_targets import target_at
 from gui.theme import look
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ class PlotPanel:
         self._series: Series | None = None
         self._marks: Marks | None = None
         # The curves' own identity says whether they are the same: they compare by it.
-        self._drawn: tuple[Curves, LogBase, float | None] | None = None
+        self._drawn: tuple[Curves, LogBase, float | None, object] | None = None
         self._stills: dict[object, _Still] = {}
         self._still_key: object = None
+        self._lit = ""
 
     # Still ---------------------------------------------------------------------------------
 
@@ -118,9 +120,16 @@ class PlotPanel:
             whether anything that stands still has changed.
         """
         state = snapshot.state
-        key = (snapshot.curves, state.log_base, state.true_pi if state.shows_true_pi else None)
+        stage = state.stage
+        lit, self._lit = self._lit, stage.lit
+        key = (
+            snapshot.curves,
+            state.log_base,
+            state.true_pi if state.shows_true_pi else None,
+            (stage.hidden, stage.prediction),
+        )
         if key == self._drawn:
-            return False
+            return lit != stage.lit
         self._drawn = key
         self.interval = snapshot.state.interval
         still = self._stills.get(key)
@@ -134,7 +143,7 @@ class PlotPanel:
     @property
     def still_key(self) -> object:
         """What says that all that stands still looks the same, in one size, look and language."""
-        return self._still_key
+        return self._still_key, self._lit
 
     def _show(self, still: _Still) -> None:
         """Show what was laid out before."""
@@ -203,7 +212,10 @@ class PlotPanel:
                 (label.text, label.role, *_rounded(label.rect.topLeft())) for label in layout.labels
             ),
             None if layout.optimum is None else _rounded(layout.optimum),
-            None if layout.truth is None else round(layout.truth * FRACTIONS),
+            *(
+                None if x is None else round(x * FRACTIONS)
+                for x in (layout.truth, layout.prediction)
+            ),
             (tuple(fine), tuple(layout.grid.texts)),
             (layout.title, layout.unit, self.interval),
         )
@@ -221,6 +233,8 @@ class PlotPanel:
         """Paint what lies under the curves."""
         if self.layout is not None:
             paint_ground(painter, self.layout)
+            if self._lit:
+                paint_light(painter, self.layout, self._lit)
 
     def paint_optimum(self, painter: QPainter) -> None:
         """Paint what lies over the curves."""
@@ -257,4 +271,8 @@ class PlotPanel:
     def paint_now(self, painter: QPainter) -> None:
         """Paint the marks of the current value."""
         if self._marks is not None:
-            paint_marks(painter, self._marks, self.labels, self.resolution)
+            paint_marks(painter, self._marks, self.labels, self.resolution, self._lit)
+
+    def target_at(self, place: QPointF) -> str:
+        """What words could point at, at a place of the plot; "" for nothing."""
+        return target_at(self.layout, self._marks, place) if self.layout is not None else ""

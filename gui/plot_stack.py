@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PyQt5.QtCore import QPointF, QRectF, QSizeF, Qt, pyqtSignal
+from PyQt5.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, pyqtSignal
 from PyQt5.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -39,6 +39,8 @@ AXIS_HEIGHT = 26
 # How near the mouse must be to the line of π for the cursor to say that it can be dragged.
 NEAR = 6
 SMALLEST_INTERVAL = 1e-12
+# After so long without a change the plots are put into words, in milliseconds.
+QUIET = 500
 # Pictures are kept for what is undone, redone or toggled back: a dozen in a window of 1440x900.
 PICTURE_BYTES = 48 * 2**20
 
@@ -66,16 +68,25 @@ class PlotCanvas(pg.GraphicsView):
         """The plots that are to be seen, from top to bottom."""
         return list(self._shown)
 
-    def show_only(self, kind: str | None) -> None:
-        """Show one plot alone, or (None) all three."""
-        self._shown = [panel for panel in self.panels if kind in (None, panel.kind)]
+    def _show_kinds(self, kinds: tuple[str, ...]) -> bool:
+        """Show these plots alone.
+
+        Returns:
+            whether others were shown.
+        """
+        if kinds == tuple(panel.kind for panel in self._shown):
+            return False
+        self._shown = [panel for panel in self.panels if panel.kind in kinds]
         for panel in self.panels:
             panel.set_visible(panel in self._shown)
-        self.lay_out()
+        return True
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot, painting no more than what it changed."""
         self.snapshot = snapshot
+        if self._show_kinds(snapshot.state.stage.panels):
+            self.lay_out()
+            return
         still = [panel.show_curves(snapshot) for panel in self._shown]
         if any(still):
             self._show_picture()
@@ -180,6 +191,8 @@ class PlotStack(Retranslated, QWidget):
     Signals:
         interval_edited: the user wants to see π from, to.
         panel_toggled: the user wants to see this plot alone, or all again.
+        predicted: the learner expects something at this π, and a click was asked for.
+        pointed: what the mouse points at, a target of `core.stage`; "" for nothing.
 
     Attributes:
         gesture: the drags and keys that move π.
@@ -187,9 +200,13 @@ class PlotStack(Retranslated, QWidget):
 
     interval_edited = pyqtSignal(float, float)
     panel_toggled = pyqtSignal(str)
+    predicted = pyqtSignal(float)
+    pointed = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._target = ""
+        self._asked = False
         self.setObjectName("plotStack")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -198,6 +215,11 @@ class PlotStack(Retranslated, QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.canvas)
         self.gesture = PiGesture(self)
+        # Words for those who listen: when it is quiet, not in each frame.
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self.describe)
         LOOK_CHANGED.connect(self.canvas.lay_out)
 
     @property
@@ -208,6 +230,16 @@ class PlotStack(Retranslated, QWidget):
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
         self.canvas.render_snapshot(snapshot)
+        self._quiet.start()
+
+    def describe(self) -> None:
+        """Say what the plots show, for assistive tools."""
+        # Not before the first frame: words come after pictures.
+        from gui.plot_summary import whole
+
+        snapshot = self.canvas.snapshot
+        if snapshot is not None and self.isVisible():
+            self.setAccessibleDescription(whole(snapshot, snapshot.state.stage.panels))
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -247,8 +279,28 @@ class PlotStack(Retranslated, QWidget):
         ):
             super().mousePressEvent(event)
             return
+        if self._asks_place:
+            self._asked = True
+            self.predicted.emit(self._pi_at(event.localPos().x()))
+            return
         self.gesture.begin()
         self.gesture.edited.emit(self._pi_at(event.localPos().x()))
+
+    @property
+    def _asks_place(self) -> bool:
+        """Whether a click says where the learner expects something."""
+        snapshot = self.canvas.snapshot
+        return snapshot is not None and snapshot.state.stage.asks_place
+
+    def _point(self, target: str) -> None:
+        if target != self._target:
+            self._target = target
+            self.pointed.emit(target)
+
+    def leaveEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point("")
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Drag π, or show that the line can be dragged."""
@@ -257,6 +309,11 @@ class PlotStack(Retranslated, QWidget):
         if self.gesture.is_open and event.buttons() & Qt.MouseButton.LeftButton:
             self.gesture.edited.emit(self._pi_at(event.localPos().x()))
             return
+        if self._asked and event.buttons() & Qt.MouseButton.LeftButton:
+            self.predicted.emit(self._pi_at(event.localPos().x()))
+            return
+        panel = self._panel_at(event.localPos().y())
+        self._point(panel.target_at(event.localPos()) if panel is not None else "")
         line = self.canvas.shown[0].line_x
         near = line is not None and abs(event.localPos().x() - line) <= look().px(NEAR)
         inside = self._in_plot(event.localPos())
@@ -271,6 +328,7 @@ class PlotStack(Retranslated, QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """End the drag."""
         if event is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._asked = False
             self.gesture.end("mouse")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name

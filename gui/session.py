@@ -17,6 +17,7 @@ from gui.i18n import translate
 
 # More steps than anybody goes back.
 UNDO_LIMIT = 500
+EXPLORE, LESSONS = DESKS = ("explore", "lessons")
 
 
 def step_name(step: str) -> str:
@@ -26,25 +27,37 @@ def step_name(step: str) -> str:
         "sweep": translate("Session", "sweep π"),
         "observations": translate("Session", "edit observations"),
         "unit": translate("Session", "change the unit"),
+        "lab": translate("Session", "change the experiment"),
     }.get(step, "")
 
 
 class Session(QObject):
     """Checks what the user asks for, remembers it, and tells every view once.
 
+    There are two desks, one for the user's own work and one for the lessons, each with its state
+    and its history: whoever comes back from a lesson finds everything as it was.
+
     Attributes:
-        undo_stack: the history of the observations, π and the logarithm's base.
+        desk: the desk of the moment, one of `DESKS`.
 
     Signals:
         snapshot_changed: the new `Snapshot`, once for each change of state.
+        history_changed: something else can be undone or done again.
+        refused: the observations are locked, and somebody wants to change them.
     """
 
     snapshot_changed = pyqtSignal(object)
+    history_changed = pyqtSignal()
+    refused = pyqtSignal()
 
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self.desk = EXPLORE
+        self._stacks = {desk: QUndoStack(self) for desk in DESKS}
+        for stack in self._stacks.values():
+            stack.setUndoLimit(UNDO_LIMIT)
+            stack.indexChanged.connect(self.history_changed)
+        self._away = {LESSONS: State()}
         self._state = state or State()
         self._snapshot = evaluate(self._state)
         self._gesture: State | None = None
@@ -60,6 +73,24 @@ class Session(QObject):
     def snapshot(self) -> Snapshot:
         """All that views need, derived from `state`."""
         return self._snapshot
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The history of the observations, π, the logarithm's base and the labs, at this desk."""
+        return self._stacks[self.desk]
+
+    def state_at(self, desk: str) -> State:
+        """The state of a desk, whether somebody sits at it or not."""
+        return self._state if desk == self.desk else self._away[desk]
+
+    def go_to(self, desk: str) -> None:
+        """Sit down at another desk: its state and its history take the place of these."""
+        if desk != self.desk:
+            self.end_gesture()
+            self._away[self.desk] = self._state
+            self.desk = desk
+            self._set_state(self._away.pop(desk))
+            self.history_changed.emit()
 
     # Intents -------------------------------------------------------------------------------
 
@@ -89,6 +120,9 @@ class Session(QObject):
             true_pi: the π that they were drawn with, if they were.
             shows_true_pi: whether it is shown; None leaves that as it is.
         """
+        if self._state.stage.locked:
+            self.refused.emit()
+            return
         shown = {} if shows_true_pi is None else {"shows_true_pi": shows_true_pi}
         data = {"observations": observations, "source": source, "true_pi": true_pi}
         self._change("observations", run=run, **data, **shown)
@@ -96,6 +130,22 @@ class Session(QObject):
     def set_log_base(self, base: LogBase) -> None:
         """Measure in nats or in bits."""
         self._change("unit", log_base=base)
+
+    def set_lab(self, **fields: Any) -> None:
+        """Set something in a lab: fields of `core.lab_state.LabState`.
+
+        Raises:
+            ValueError: a value is not allowed; the state is as before.
+        """
+        self._change("lab", lab=replace(self._state.lab, **fields))
+
+    def set_stage(self, **fields: Any) -> None:
+        """Show something else, or keep it back: fields of `core.stage.Stage`; no history.
+
+        Raises:
+            ValueError: a value is not allowed; the state is as before.
+        """
+        self._set_state(replace(self._state, stage=replace(self._state.stage, **fields)))
 
     def set_interval(self, low: float, high: float) -> None:
         """Show the plots from π = low to π = high; a matter of view, with no history.
@@ -147,7 +197,7 @@ class Session(QObject):
             return
         names = [
             name
-            for name in ("observations", "pi", "log_base", "source", "true_pi")
+            for name in ("observations", "pi", "log_base", "source", "true_pi", "lab")
             if getattr(start, name) != getattr(self._state, name)
         ]
         self._push(
@@ -160,12 +210,23 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self.end_gesture()
-        self.undo_stack.undo()
+        if self._may_change(self.undo_stack.index() - 1):
+            self.undo_stack.undo()
 
     def redo(self) -> None:
         """Take the last undone step again."""
         self.end_gesture()
-        self.undo_stack.redo()
+        if self._may_change(self.undo_stack.index()):
+            self.undo_stack.redo()
+
+    def _may_change(self, index: int) -> bool:
+        """Whether a step of the history leaves locked observations alone."""
+        step = self.undo_stack.command(index)
+        before = step.before if isinstance(step, ChangeState) else {}
+        if self._state.stage.locked and "observations" in before:
+            self.refused.emit()
+            return False
+        return True
 
     # ---------------------------------------------------------------------------------------
 

@@ -48,25 +48,25 @@ class SessionKeeper(QObject):
 
     Signals:
         changed: another file, or saved work became unsaved or the other way round.
-        panel_asked: an opened session shows these plots.
+        shown_asked: an opened session, whose view and plots are to be shown.
         opened: another session takes the place of the one that was there.
     """
 
     changed = pyqtSignal()
-    panel_asked = pyqtSignal(str)
+    shown_asked = pyqtSignal(object)
     opened = pyqtSignal()
 
     def __init__(
         self,
         session: Session,
-        panel: Callable[[], str],
+        shown: Callable[[State], SessionDocument],
         notices: Notices,
         settings: Settings | None,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._panel = panel
+        self._shown = shown
         self._notices = notices
         self._settings = settings
         self._window = window
@@ -74,9 +74,9 @@ class SessionKeeper(QObject):
         self._reading = LongWork(notices, self)
         self.path: Path | None = None
         # None: nothing of it is saved, whatever it is.
-        self._saved: State | None = session.state
+        self._saved: State | None = self._state
         self._was: tuple[bool, bool] = (False, False)
-        self._source, self._given = session.state.source, session.state.observations
+        self._source, self._given = self._state.source, self._state.observations
         self._save_failed = False
         # Counts the sessions of this window: a save belongs to the one that it began in.
         self._generation = 0
@@ -90,12 +90,17 @@ class SessionKeeper(QObject):
             self.autosave.written.connect(self._take_warning_back)
         session.snapshot_changed.connect(self._note)
 
+    @property
+    def _state(self) -> State:
+        """The user's own work, whether it or a lesson is on the screen."""
+        return self._session.state_at("explore")
+
     # What is saved ---------------------------------------------------------------------------
 
     @property
     def modified(self) -> bool:
         """Whether the work differs from its file, or from what a window begins with."""
-        return self._saved is None or _work(self._session.state) != _work(self._saved)
+        return self._saved is None or _work(self._state) != _work(self._saved)
 
     @property
     def would_lose(self) -> bool:
@@ -105,7 +110,7 @@ class SessionKeeper(QObject):
         """
         if not self.modified:
             return False
-        state, saved = self._session.state, self._saved
+        state, saved = self._state, self._saved
         if self.path is not None or saved is None:
             return True
         if state.source and state.observations == self._given:
@@ -113,7 +118,7 @@ class SessionKeeper(QObject):
         return state.observations != saved.observations
 
     def _note(self, _snapshot: Snapshot) -> None:
-        state = self._session.state
+        state = self._state
         if state.source != self._source:
             # What the source gave: shuffled, it cannot be had again.
             self._source, self._given = state.source, state.observations
@@ -125,9 +130,7 @@ class SessionKeeper(QObject):
 
     def document(self) -> SessionDocument:
         """The session of the moment."""
-        from core.session_file import SessionDocument
-
-        return SessionDocument(self._session.state, panel=self._panel())
+        return self._shown(self._state)
 
     def _unsaved(self) -> SessionDocument | None:
         if not self.modified:
@@ -205,7 +208,7 @@ class SessionKeeper(QObject):
         if generation != self._generation:
             return  # the save before went on to another session
         document = self.document()
-        state = self._session.state
+        state = self._state
 
         def write(progress: Progress) -> None:
             write_whole(path, write_session(document, progress))
@@ -270,10 +273,10 @@ class SessionKeeper(QObject):
             small = path.stat().st_size <= SMALL
         except OSError:
             small = True
-        before = self._session.state
+        before = self._state
 
         def done(document: SessionDocument) -> None:
-            if _work(self._session.state) == _work(before):
+            if _work(self._state) == _work(before):
                 then(path, document)
             else:
                 # What was edited while it was read is not lost unasked.
@@ -300,7 +303,7 @@ class SessionKeeper(QObject):
         self.opened.emit()
         self._session.open_state(document.state)
         self._begin(path, document.state)
-        self.panel_asked.emit(document.panel)
+        self.shown_asked.emit(document)
 
     def belongs_to(self, path: Path, saved: State) -> None:
         """The window began with what stands in this session file, or with a change of it."""
@@ -441,7 +444,7 @@ class SessionKeeper(QObject):
             self.autosave.adopt(found)
         self._session.open_state(document.state)
         self._begin(Path(document.file) if document.file else None, None)
-        self.panel_asked.emit(document.panel)
+        self.shown_asked.emit(document)
 
 
 def _work(state: State) -> tuple[object, ...]:
@@ -453,4 +456,6 @@ def _work(state: State) -> tuple[object, ...]:
         state.source,
         state.true_pi,
         state.shows_true_pi,
+        state.stage.without,
+        state.stage.locked,
     )

@@ -79,3 +79,52 @@ class Settings:
     @figure.setter
     def figure(self, choices: str) -> None:
         self._store.setValue("figure", choices)
+
+    @property
+    def view(self) -> str:
+        """The view that was shown last."""
+        return self._choice("view", ("explore", "lessons"), "explore")
+
+    @view.setter
+    def view(self, name: str) -> None:
+        self._store.setValue("view", name)
+
+    @property
+    def lessons(self) -> str:
+        """How far the learner is in the lessons, as `core.lessons.progress` writes it."""
+        return self._text("lessons")
+
+    @lessons.setter
+    def lessons(self, progress: str) -> None:
+        self._store.setValue("lessons", progress)
+
+    @property
+    def lesson(self) -> str:
+        """Where the learner was last, as in "mle:3"."""
+        return self._text("lesson")
+
+    @lesson.setter
+    def lesson(self, where: str) -> None:
+        self._store.setValue("lesson", where)
+
+    @property
+    def motion(self) -> str:
+        """How much may move: as the system has it, "less" or "full"."""
+        return self._choice("motion", ("system", "less", "full"), "system")
+
+    @motion.setter
+    def motion(self, choice: str) -> None:
+        self._store.setValue("motion", choice)
+
+    @property
+    def greeted(self) -> bool:
+        """Whether the hint of the first start has been seen."""
+        return self._choice("greeted", ("no", "yes"), "no") == "yes"
+
+    @greeted.setter
+    def greeted(self, seen: bool) -> None:
+        self._store.setValue("greeted", "yes" if seen else "no")
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""

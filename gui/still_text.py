@@ -26,7 +26,7 @@ def _width(text: str, pixels: int, strong: bool) -> float:
 
 def text_width(text: str, size: float, *, strong: bool = False) -> float:
     """The width of words of `size` (in the design's pixels), in pixels."""
-    return _width(text, look().px(size), strong)
+    return _width(text, look().type_px(size), strong)
 
 
 def draw_text(
@@ -44,5 +44,5 @@ def draw_text(
     painter.setPen(value.colour(role))
     ascent = value.text_metrics(size, strong=strong).ascent()
     painter.drawStaticText(
-        QPointF(place.x(), place.y() - ascent), _shaped(text, value.px(size), strong)
+        QPointF(place.x(), place.y() - ascent), _shaped(text, value.type_px(size), strong)
     )

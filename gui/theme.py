@@ -44,7 +44,12 @@ class Theme:
     zeros_soft: str
     warning: str
     truth: str
+    lit: str
 
+
+_SYSTEM_FACTOR = [1.0]
+# The design at scale 1 needs this much of a window, in pixels.
+LEAST_ROOM = (1024, 700)
 
 LIGHT = Theme(
     name="light",
@@ -69,6 +74,7 @@ LIGHT = Theme(
     zeros_soft="#F2CFB3",
     warning="#A33A00",
     truth="#8A3FA0",
+    lit="#FFE08F",
 )
 
 DARK = Theme(
@@ -92,6 +98,7 @@ DARK = Theme(
     zeros_soft="#5A3F2C",
     warning="#F4A261",
     truth="#D29BE8",
+    lit="#5E4D14",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -104,14 +111,20 @@ class Look:
     Attributes:
         theme: the colour roles.
         scale: 1.0 for a window of up to 1440x900; larger windows get larger type.
+        least_type: the smallest type, in pixels: 0 sets no bound, a room with a back row does.
     """
 
     theme: Theme = LIGHT
     scale: float = 1.0
+    least_type: int = 0
 
     def px(self, length: float) -> int:
         """The design's length in pixels, at this scale."""
         return round(length * self.scale)
+
+    def type_px(self, size: float) -> int:
+        """Type of `size` (in the design's pixels), in pixels."""
+        return max(self.least_type, self.px(size))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of `Theme`, by its name."""
@@ -119,11 +132,11 @@ class Look:
 
     def text_font(self, size: float = 13, *, strong: bool = False) -> QFont:
         """The font of words, `size` in the design's pixels."""
-        return fonts.text_font(self.px(size), strong=strong)
+        return fonts.text_font(self.type_px(size), strong=strong)
 
     def text_metrics(self, size: float = 13, *, strong: bool = False) -> QFontMetricsF:
         """The measures of `text_font`; shared, do not change them."""
-        return _metrics(self.px(size), strong)
+        return _metrics(self.type_px(size), strong)
 
 
 @lru_cache(maxsize=64)
@@ -146,6 +159,11 @@ def _colours_by_name(theme: Theme) -> dict[str, str]:
 def role_colours(theme: Theme) -> list[QColor]:
     """Every colour of a theme, each once."""
     return [QColor(name) for name in dict.fromkeys(_colours_by_name(theme).values())]
+
+
+def role_of(theme: Theme, role: str) -> QColor:
+    """The colour of a role in a theme that need not be the one on the screen."""
+    return _colours(theme.name)[role]
 
 
 class _LookHolder(QObject):
@@ -204,9 +222,26 @@ def dress_application() -> None:
         app.setStyleSheet(stylesheet(value))
 
 
+def set_system_factor(factor: float) -> None:
+    """Say how much larger than usual the system's type is."""
+    _SYSTEM_FACTOR[0] = factor
+
+
 def scale_for(width: int, height: int) -> float:
-    """The scale of type for a window of this size: steps of an eighth, so that it rarely jumps."""
-    return max(1.0, min(2.25, int(min(width / 1440, height / 900) * 8) / 8))
+    """The scale of type for a window of this size: steps of an eighth, so that it rarely jumps.
+
+    Where the system's type is larger than usual, so is the program's, as far as there is room.
+
+    Args:
+        width: of the window, in pixels.
+        height: likewise.
+    """
+    factor = _SYSTEM_FACTOR[0]
+    usual = max(1.0, min(2.25, int(min(width / 1440, height / 900) * 8) / 8))
+    if factor <= 1.0:
+        return usual
+    room = max(usual, int(min(width / LEAST_ROOM[0], height / LEAST_ROOM[1]) * 8) / 8)
+    return min(usual * factor, room)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -33,6 +33,9 @@ class TileSize:
         return self.tile + 5 + ((self.bar + self.number + 10) if self.bar else -2)
 
 
+# Between two tiles of a wide row, in the design's pixels.
+TIGHT = 4.0
+
 SIZES = (
     TileSize(most=30, columns=10, tile=32, bar=42, number=14, rows=3),
     TileSize(most=300, columns=15, tile=21, bar=22, number=0, rows=5),
@@ -54,17 +57,25 @@ class TileGrid:
         size: how they are shown.
         width: of the grid, in pixels.
         scale: pixels for one of the design's.
+        gap: between two tiles of a wide row, in the design's pixels.
     """
 
     n: int
     size: TileSize
     width: float
     scale: float
+    gap: float = TIGHT
+
+    @property
+    def columns(self) -> int:
+        """How many tiles a row has: more than usual where there is room, as over the plots."""
+        gap = self.gap * self.scale
+        return max(self.size.columns, int((self.width + gap) // (self.side + gap)))
 
     @property
     def rows(self) -> int:
         """The number of rows, at least one; the caret after the last tile may need one more."""
-        return max(1, -(-self.n // self.size.columns))
+        return max(1, -(-self.n // self.columns))
 
     @property
     def row_height(self) -> float:
@@ -79,11 +90,13 @@ class TileGrid:
     @property
     def pitch(self) -> float:
         """From one tile's left edge to the next's, in pixels."""
+        if self.columns > self.size.columns:
+            return self.side + self.gap * self.scale
         return (self.width - self.side) / (self.size.columns - 1)
 
     def tile(self, index: int, top_row: int) -> QRectF:
         """The rectangle of a tile when `top_row` is the first row shown."""
-        line, column = divmod(index, self.size.columns)
+        line, column = divmod(index, self.columns)
         return QRectF(column * self.pitch, (line - top_row) * self.row_height, self.side, self.side)
 
     def index_at(self, x: float, y: float, top_row: int) -> int | None:
@@ -91,7 +104,7 @@ class TileGrid:
         if x < 0 or y < 0:
             return None
         column, line = int(x // self.pitch), int(y // self.row_height) + top_row
-        index = line * self.size.columns + column
-        if column >= self.size.columns or index >= self.n or x - column * self.pitch > self.side:
+        index = line * self.columns + column
+        if column >= self.columns or index >= self.n or x - column * self.pitch > self.side:
             return None
         return index

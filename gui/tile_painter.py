@@ -40,7 +40,7 @@ class TilePainter:
     def paint(self, snapshot: Snapshot) -> None:
         """Paint the tiles and their bars."""
         grid = self.grid
-        columns, top = grid.size.columns, self.top_row * grid.size.columns
+        columns, top = grid.columns, self.top_row * grid.columns
         shown = snapshot.state.observations.read(
             min(top, grid.n), min(grid.n, top + (grid.size.rows + 1) * columns)
         )
@@ -58,7 +58,7 @@ class TilePainter:
         grid = self.grid
         first = int((self.dirty.left() - grid.side) // grid.pitch)
         last = int((self.dirty.right() + grid.side) // grid.pitch)
-        return range(max(0, first), min(grid.size.columns - 1, last) + 1)
+        return range(max(0, first), min(grid.columns - 1, last) + 1)
 
     def _paint_row(self, row: list[int], span: range, top: float) -> None:
         painter, grid, value = self._painter, self.grid, look()
@@ -111,7 +111,7 @@ class TilePainter:
     def paint_selection(self, selection: range) -> None:
         """A line around each row of the selected tiles, and a veil over them."""
         painter, grid, value = self._painter, self.grid, look()
-        columns = grid.size.columns
+        columns = grid.columns
         first_row = max(self.top_row, selection.start // columns)
         last_row = min(self.top_row + grid.size.rows, (selection.stop - 1) // columns)
         veil = QColor(value.colour("current"))

@@ -22,7 +22,7 @@ from gui.theme import LOOK_CHANGED, look
 HEIGHT = 52
 VIEWS = ("explore", "lessons", "model")
 # The views that this version has.
-READY = ("explore",)
+READY = ("explore", "lessons")
 
 
 class TopBar(Retranslated, QWidget):
@@ -30,7 +30,10 @@ class TopBar(Retranslated, QWidget):
 
     Signals:
         undo_asked, redo_asked, language_asked, theme_asked, present_asked, export_asked.
+        view_asked: the user wants this view of `VIEWS`.
     """
+
+    view_asked = pyqtSignal(str)
 
     undo_asked = pyqtSignal()
     redo_asked = pyqtSignal()
@@ -50,12 +53,14 @@ class TopBar(Retranslated, QWidget):
         for i, view in enumerate(VIEWS):
             self.tabs.addTab("")
             self.tabs.setTabEnabled(i, view in READY)
-        self.file = QPushButton()
-        self.file.setObjectName("fileButton")
-        self.file.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.file_menu = QMenu(self.file)
-        self.file_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.file.setMenu(self.file_menu)
+        self.tabs.currentChanged.connect(lambda i: self.view_asked.emit(VIEWS[i]))
+        self.labs, self.labs_menu = _menu_button("labsButton")
+        self.file, self.file_menu = _menu_button("fileButton")
+        self.help = QToolButton()
+        self.help.setObjectName("helpButton")
+        self.help.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.help_menu = QMenu(self.help)
+        self.help.setMenu(self.help_menu)
         self.undo, self.redo = QToolButton(), QToolButton()
         self.language, self.theme = QPushButton(), QToolButton()
         self.present, self.export = QPushButton(), QPushButton()
@@ -64,6 +69,7 @@ class TopBar(Retranslated, QWidget):
         box.addWidget(self._name)
         box.addSpacing(24)
         box.addWidget(self.tabs)
+        box.addWidget(self.labs)
         box.addStretch(1)
         box.addWidget(self.file)
         for button, name, signal in (
@@ -77,6 +83,7 @@ class TopBar(Retranslated, QWidget):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked, signal=signal: signal.emit())
             box.addWidget(button)
+        box.insertWidget(box.indexOf(self.present), self.help)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
@@ -91,7 +98,9 @@ class TopBar(Retranslated, QWidget):
             box.setSpacing(px(8))
         for button, name in ((self.undo, "undo"), (self.redo, "redo"), (self.theme, "theme")):
             set_icon(button, name)
-        set_icon(self.file, "down", 11)
+        for button in (self.file, self.labs):
+            set_icon(button, "down", 11)
+        set_icon(self.help, "help")
         self.present.setMinimumWidth(px(92))
         self.export.setMinimumWidth(px(100))
         self.update()
@@ -103,6 +112,12 @@ class TopBar(Retranslated, QWidget):
         painter.fillRect(self.rect(), value.colour("card"))
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), value.colour("rule"))
         painter.end()
+
+    def show_view(self, view: str) -> None:
+        """Mark the view that is shown."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(VIEWS.index(view))
+        self.tabs.blockSignals(False)
 
     def show_history(self, *, can_undo: bool, undo: str, can_redo: bool, redo: str) -> None:
         """Say what can be taken back, and what can be done again."""
@@ -140,6 +155,11 @@ class TopBar(Retranslated, QWidget):
         self.tabs.setAccessibleName(translate("TopBar", "views"))
         self.language.setText(LANGUAGES[language()])
         self.file.setText(translate("TopBar", "File"))
+        self.labs.setText(translate("TopBar", "Labs"))
+        self.help.setAccessibleName(translate("TopBar", "Help"))
+        self.help.setToolTip(translate("TopBar", "Keys, about the program (F1)"))
+        self.labs.setAccessibleName(self.labs.text())
+        self.labs.setToolTip(translate("TopBar", "Seven experiments in place of the plots"))
         self.present.setText(translate("TopBar", "Present"))
         self.export.setText(translate("TopBar", "Export"))
         for button, name, tip in (
@@ -163,7 +183,7 @@ class TopBar(Retranslated, QWidget):
             (
                 self.present,
                 self.present.text(),
-                translate("TopBar", "Full screen (F5; Esc to leave)"),
+                translate("TopBar", "For a class: full screen, large type (F5; Esc to leave)"),
             ),
             (
                 self.export,
@@ -175,3 +195,14 @@ class TopBar(Retranslated, QWidget):
             if tip is not None:
                 button.setToolTip(tip)
         self.theme.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+
+def _menu_button(name: str) -> tuple[QPushButton, QMenu]:
+    """A button with a menu below it, and a sign that says so to its right."""
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    menu = QMenu(button)
+    menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    button.setMenu(menu)
+    return button, menu

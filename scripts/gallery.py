@@ -23,6 +23,8 @@ TOSSES = "1011011101"
 WINDOWS = {
     "explore-light-en.png": f"{TOSSES} --pi 0.42 --preset screen --lang en --theme light",
     "explore-dark-ko.png": f"{TOSSES} --pi 0.42 --preset screen --lang ko --theme dark",
+    "lesson-light-en.png": "--lesson mle:2 --preset screen --lang en --theme light",
+    "lesson-dark-ko.png": "--lesson mle:2 --preset screen --lang ko --theme dark",
 }
 
 

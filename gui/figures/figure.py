@@ -92,7 +92,7 @@ class Figure:
     def _lay_out(self, snapshot: Snapshot) -> list[PlotLayout]:
         """The plots; what π alone changes leaves them as they are."""
         state = snapshot.state
-        key = (snapshot.curves, state.log_base, state.true_pi, state.shows_true_pi)
+        key = (snapshot.curves, state.log_base, state.true_pi, state.shows_true_pi, state.stage)
         if key != self._laid_out:
             self._laid_out = key
             self._layouts = [

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>About</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>About Bernoulli Lab</source>
+        <translation>Bernoulli Lab 정보</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>버전 복사</translation>
+    </message>
+    <message>
+        <source>Copy all versions, for a bug report</source>
+        <translation>오류 보고에 쓸 버전 정보 복사</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>See that maximising the likelihood, maximising the log-likelihood and minimising the binary cross-entropy (BCE) are one and the same thing.</source>
+        <translation>가능도의 최대화, 로그 가능도의 최대화, 이진 교차 엔트로피(BCE)의 최소화가 모두 같은 문제임을 눈으로 확인하는 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later one (GPL-3.0-or-later): you may use, study, change and share it, and what you share of it stays free in the same way. There is no warranty.</source>
+        <translation>GNU 일반 공중 사용 허가서(GPL) 버전 3 또는 그 이후 버전(GPL-3.0-or-later)을 따르는 자유 소프트웨어입니다. 누구나 사용하고, 살펴보고, 수정하고, 배포할 수 있으며, 배포한 것에도 같은 자유가 유지됩니다. 어떠한 보증도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>사용한 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>Under the SIL Open Font License 1.1: free to use, embed and share, not to be sold by themselves.</source>
+        <translation>SIL 오픈 폰트 라이선스 1.1을 따릅니다. 자유롭게 사용하고, 문서에 포함하고, 배포할 수 있지만 글꼴만 따로 팔 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>자료의 출처</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Show the licence</source>
+        <translation>라이선스 보기</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing.</source>
+        <translation>파일이 없습니다: {name}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>설치되지 않음</translation>
+    </message>
+    <message>
+        <source>Show the licence of {name}</source>
+        <translation>라이선스 보기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Undo</source>
@@ -58,14 +133,6 @@
     <message>
         <source>Light or dark</source>
         <translation>밝은 테마·어두운 테마 전환</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>전체 화면</translation>
-    </message>
-    <message>
-        <source>Leave the full screen</source>
-        <translation>전체 화면 종료</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -183,6 +250,66 @@
         <source>Copy as a picture</source>
         <translation>그림으로 복사</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Next step of the lesson</source>
+        <translation>수업의 다음 걸음</translation>
+    </message>
+    <message>
+        <source>Step before in the lesson</source>
+        <translation>수업의 이전 걸음</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Back to the plots</source>
+        <translation>그래프로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Choose what is shown…</source>
+        <translation>표시할 항목 선택…</translation>
+    </message>
+    <message>
+        <source>Lock the observations</source>
+        <translation>관측값 잠그기</translation>
+    </message>
+    <message>
+        <source>Copy what the plots show</source>
+        <translation>그래프 설명을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Folder for lessons of your own…</source>
+        <translation>직접 만든 수업 폴더…</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>단축키와 도움말</translation>
+    </message>
+    <message>
+        <source>About Bernoulli Lab</source>
+        <translation>Bernoulli Lab 정보</translation>
+    </message>
+    <message>
+        <source>Present to a class</source>
+        <translation>발표 시작</translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation>발표 종료</translation>
+    </message>
 </context>
 <context>
     <name>Calculation</name>
@@ -244,6 +371,217 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>The curve that the steps make</source>
+        <translation>단계를 거쳐 만든 곡선</translation>
+    </message>
+    <message>
+        <source>Drag: move π (← →)</source>
+        <translation>끌기: π 이동 (← →)</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Try argmax here</source>
+        <translation>여기서 argmax 구하기</translation>
+    </message>
+    <message>
+        <source>Mark where this curve is highest</source>
+        <translation>이 곡선이 가장 높은 곳 표시하기</translation>
+    </message>
+    <message>
+        <source>Product: multiply f(yᵢ; π) of all observations</source>
+        <translation>곱: 모든 관측값의 f(yᵢ; π)를 곱하기</translation>
+    </message>
+    <message>
+        <source>The likelihood L: the product over all observations (Space)</source>
+        <translation>가능도 L: 모든 관측값에 대한 곱 (Space)</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Take the logarithm: the product becomes a sum (Space)</source>
+        <translation>로그를 취하면 곱이 합이 됩니다 (Space)</translation>
+    </message>
+    <message>
+        <source>Times minus one</source>
+        <translation>−1 곱하기</translation>
+    </message>
+    <message>
+        <source>Turn it over: the highest point becomes the lowest (Space)</source>
+        <translation>위아래로 뒤집기: 가장 높은 점이 가장 낮은 점이 됩니다 (Space)</translation>
+    </message>
+    <message>
+        <source>Times one over N</source>
+        <translation>N분의 1 곱하기</translation>
+    </message>
+    <message>
+        <source>Divide by the number of observations: the mean (Space)</source>
+        <translation>관측 수로 나누기: 평균 (Space)</translation>
+    </message>
+    <message>
+        <source>π̂ has not moved</source>
+        <translation>π̂의 위치는 그대로</translation>
+    </message>
+    <message>
+        <source>argmax: {height}, where the data are impossible.</source>
+        <translation>argmax: {height}. 자료가 나올 수 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>argmax: {height}, at the end.</source>
+        <translation>argmax: 끝, {height}.</translation>
+    </message>
+    <message>
+        <source>no observations: no π̂</source>
+        <translation>관측값이 없어 π̂도 없음</translation>
+    </message>
+    <message>
+        <source>The likelihood is highest at π̂: its argmax.</source>
+        <translation>가능도는 π̂에서 가장 큽니다. 그곳이 argmax입니다.</translation>
+    </message>
+    <message>
+        <source>L is highest at π̂.</source>
+        <translation>L은 π̂에서 가장 큽니다.</translation>
+    </message>
+    <message>
+        <source>argmax finds {height} at both ends: π = 0 makes a one impossible, π = 1 a zero.</source>
+        <translation>argmax는 양 끝입니다({height}). π = 0이면 1이, π = 1이면 0이 나올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{what}, n = {n}: argmin at π̂ {place}, where it is {value}.</source>
+        <translation>{what}, n = {n}: π̂ {place}에서 argmin, 그 값 {value}.</translation>
+    </message>
+    <message>
+        <source>{what}, n = {n}: argmax at π̂ {place}, where it is {value}.</source>
+        <translation>{what}, n = {n}: π̂ {place}에서 argmax, 그 값 {value}.</translation>
+    </message>
+    <message>
+        <source>Empty product</source>
+        <translation>빈 곱</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>가능도</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>로그 가능도</translation>
+    </message>
+    <message>
+        <source>Negative log-likelihood</source>
+        <translation>음의 로그 가능도</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>{quantity} {value} at π {pi}</source>
+        <translation>π {pi}에서 {quantity} {value}</translation>
+    </message>
+    <message>
+        <source>{quantity} {value} at π̂ {pi}</source>
+        <translation>π̂ {pi}에서 {quantity} {value}</translation>
+    </message>
+    <message>
+        <source>No observations: every curve is flat, and there is no π̂.</source>
+        <translation>관측값이 없습니다. 모든 곡선이 평평하고 π̂도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No observations: no π̂.</source>
+        <translation>관측값이 없어 π̂도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No observations.</source>
+        <translation>관측값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is multiplied yet: each π is as good as any other.</source>
+        <translation>아직 아무것도 곱하지 않았습니다. 모든 π가 똑같이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is multiplied yet.</source>
+        <translation>아직 아무것도 곱하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Still flat.</source>
+        <translation>아직 평평합니다.</translation>
+    </message>
+    <message>
+        <source>After ×(−1) it is argmin, not argmax.</source>
+        <translation>×(−1) 다음에는 argmax가 아니라 argmin입니다.</translation>
+    </message>
+    <message>
+        <source>Now it is argmin.</source>
+        <translation>이제 argmin입니다.</translation>
+    </message>
+    <message>
+        <source>×1/N changes the scale of the curve, never the place of its top.</source>
+        <translation>×1/N은 곡선의 크기만 바꾸고 꼭대기의 위치는 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>×1/N changes the scale alone.</source>
+        <translation>×1/N은 크기만 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Only the scale changes.</source>
+        <translation>크기만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>log is increasing: what was highest before is highest still.</source>
+        <translation>log는 증가함수입니다. 가장 높던 곳이 여전히 가장 높습니다.</translation>
+    </message>
+    <message>
+        <source>log is increasing: the top stays.</source>
+        <translation>log는 증가함수이므로 꼭대기가 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The top stays.</source>
+        <translation>꼭대기는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>argmax finds {height} at π = 0, which makes a one impossible.</source>
+        <translation>argmax는 π = 0입니다({height}). 1이 나올 수 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>argmax finds {height} at π = 1, which makes a zero impossible.</source>
+        <translation>argmax는 π = 1입니다({height}). 0이 나올 수 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>At π {pi}: {value}.</source>
+        <translation>π {pi}에서 {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} for every π</source>
+        <translation>{name}: 모든 π에서 {value}</translation>
+    </message>
+    <message>
+        <source>{name} {rest}</source>
+        <translation>{name}: {rest}</translation>
+    </message>
+    <message>
+        <source>After ×(−1) it is argmin: argmax of this curve would be at the ends, not at π̂.</source>
+        <translation>×(−1) 다음에는 argmin입니다. 이 곡선의 argmax는 π̂이 아니라 양 끝입니다.</translation>
+    </message>
+    <message>
+        <source>After ×(−1) it is argmin: argmax of this curve would be at the other end, not at π̂.</source>
+        <translation>×(−1) 다음에는 argmin입니다. 이 곡선의 argmax는 π̂이 아니라 반대쪽 끝입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>column {number}</source>
@@ -268,6 +606,69 @@
     <message>
         <source>Observations in “{name}”</source>
         <translation>“{name}”에서 관측값이 있는 열</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>What is shown</source>
+        <translation>표시할 항목</translation>
+    </message>
+    <message>
+        <source>The choice is kept in the session&apos;s file, for a class say.</source>
+        <translation>선택한 내용은 세션 파일에 저장되므로 수업에서 다시 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>관측값</translation>
+    </message>
+    <message>
+        <source>the sequence as text</source>
+        <translation>관측값 텍스트</translation>
+    </message>
+    <message>
+        <source>the buttons that change the data</source>
+        <translation>자료를 바꾸는 단추</translation>
+    </message>
+    <message>
+        <source>the line with π̂</source>
+        <translation>π̂을 표시하는 줄</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>nats or bits</source>
+        <translation>로그 단위</translation>
+    </message>
+    <message>
+        <source>Slider and value of π</source>
+        <translation>π 슬라이더와 값</translation>
+    </message>
+    <message>
+        <source>the buttons of the zoom</source>
+        <translation>확대 단추</translation>
+    </message>
+    <message>
+        <source>Lock the observations</source>
+        <translation>관측값 잠그기</translation>
+    </message>
+    <message>
+        <source>Nobody changes them by accident (Ctrl+Shift+L)</source>
+        <translation>실수로 바꾸지 못하게 합니다 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보이기</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1255,1079 @@
     </message>
 </context>
 <context>
+    <name>Guess</name>
+    <message>
+        <source>The hidden log-likelihood</source>
+        <translation>숨은 로그 가능도</translation>
+    </message>
+    <message>
+        <source>Click: try this π (Enter). Drag: move π (← →)</source>
+        <translation>클릭: 이 π 시도 (Enter). 끌기: π 이동 (← →)</translation>
+    </message>
+    <message>
+        <source>no tries yet</source>
+        <translation>아직 시도 없음</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Try this π</source>
+        <translation>이 π 시도</translation>
+    </message>
+    <message>
+        <source>See ℓ at the π of the moment (Enter)</source>
+        <translation>현재 π에서 ℓ 보기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Commit π̂</source>
+        <translation>π̂으로 확정</translation>
+    </message>
+    <message>
+        <source>Give the π of the moment as your π̂, and see the curve</source>
+        <translation>현재 π를 내 π̂으로 확정하고 곡선 보기</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Forget the tries, and guess once more</source>
+        <translation>시도를 지우고 한 번 더 맞혀 보기</translation>
+    </message>
+    <message>
+        <source>New secret data</source>
+        <translation>새 비밀 자료</translation>
+    </message>
+    <message>
+        <source>Draw 20 observations with a π that nobody knows</source>
+        <translation>아무도 모르는 π로 관측값 20개 뽑기</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Log-likelihood ℓ(π)</source>
+        <translation>로그 가능도 ℓ(π)</translation>
+    </message>
+    <message>
+        <source>★ best so far</source>
+        <translation>★ 지금까지 최고</translation>
+    </message>
+    <message>
+        <source>your π̂ {pi}</source>
+        <translation>내 π̂ {pi}</translation>
+    </message>
+    <message>
+        <source>Your π̂ is given.</source>
+        <translation>π̂을 확정했습니다.</translation>
+    </message>
+    <message>
+        <source>Yours: {guess}. The top: π̂ {best}. Distance {distance}, tries: {tries}.</source>
+        <translation>내 값: {guess}. 꼭대기: π̂ {best}. 거리 {distance}, 시도 {tries}번.</translation>
+    </message>
+    <message>
+        <source>{guess}, top π̂ {best}, tries: {tries}</source>
+        <translation>{guess}, 꼭대기 π̂ {best}, 시도 {tries}번</translation>
+    </message>
+    <message>
+        <source>No observations: every π is as good as any other.</source>
+        <translation>관측값이 없습니다. 모든 π가 똑같이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Where is the top of the hidden curve? Click in the chart to try a π.</source>
+        <translation>숨은 곡선의 꼭대기는 어디일까요? 그래프를 클릭하여 π를 시도해 보세요.</translation>
+    </message>
+    <message>
+        <source>Click in the chart to try a π.</source>
+        <translation>그래프를 클릭하여 π를 시도해 보세요.</translation>
+    </message>
+    <message>
+        <source>Impossible.</source>
+        <translation>불가능합니다.</translation>
+    </message>
+    <message>
+        <source>ℓ lost: 0 nats. No π makes the data more likely.</source>
+        <translation>ℓ 차이: 0 nat. 가능도가 더 큰 π는 없습니다.</translation>
+    </message>
+    <message>
+        <source>ℓ lost: 0 nats.</source>
+        <translation>ℓ 차이: 0 nat.</translation>
+    </message>
+    <message>
+        <source>ℓ lost: ∞ nats. Your π̂ makes the data impossible.</source>
+        <translation>ℓ 차이: ∞ nat. 내 π̂에서는 이 자료가 나올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>ℓ lost: ∞ nats.</source>
+        <translation>ℓ 차이: ∞ nat.</translation>
+    </message>
+    <message>
+        <source>ℓ lost: n·KL ≈ {lost} nats. Your π̂ makes the data exp(−{lost}) times as likely as the top does.</source>
+        <translation>ℓ 차이: n·KL ≈ {lost} nat. 내 π̂의 가능도는 꼭대기의 exp(−{lost})배입니다.</translation>
+    </message>
+    <message>
+        <source>ℓ lost ≈ {lost} nats</source>
+        <translation>ℓ 차이 ≈ {lost} nat</translation>
+    </message>
+    <message>
+        <source>ℓ lost: n·KL ≈ {lost} nats. Your π̂ makes the data exp(−{lost}) ≈ {ratio} times as likely as the top does.</source>
+        <translation>ℓ 차이: n·KL ≈ {lost} nat. 내 π̂의 가능도는 꼭대기의 exp(−{lost}) ≈ {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>ℓ lost ≈ {lost} nats: {ratio} times as likely</source>
+        <translation>ℓ 차이 ≈ {lost} nat: 가능도 {ratio}배</translation>
+    </message>
+    <message>
+        <source>The log-likelihood of n = {n} observations; its curve is hidden. Tries: {tries}.</source>
+        <translation>관측값 n = {n}개의 로그 가능도. 곡선은 숨어 있습니다. 시도 {tries}번.</translation>
+    </message>
+    <message>
+        <source>★ Best so far: π {pi} (no. {number}). Try on, or commit.</source>
+        <translation>★ 지금까지 최고: π {pi} ({number}번). 더 시도하거나 π̂을 확정하세요.</translation>
+    </message>
+    <message>
+        <source>★ Best so far: π {pi}</source>
+        <translation>★ 지금까지 최고: π {pi}</translation>
+    </message>
+    <message>
+        <source>{number}.  π {pi}   ℓ {height}</source>
+        <translation>{number}.  π {pi}   ℓ {height}</translation>
+    </message>
+    <message>
+        <source>π {pi} has been tried: see no. {number}.</source>
+        <translation>π {pi}: 이미 시도한 값입니다. {number}번을 보세요.</translation>
+    </message>
+    <message>
+        <source>Tried: see no. {number}.</source>
+        <translation>이미 시도한 값: {number}번</translation>
+    </message>
+    <message>
+        <source>{count} tries are plenty: now commit the π you trust most.</source>
+        <translation>{count}번이면 충분합니다. 가장 믿을 만한 π를 π̂으로 확정하세요.</translation>
+    </message>
+    <message>
+        <source>{count} tries: now commit.</source>
+        <translation>{count}번 시도: 이제 π̂을 확정하세요.</translation>
+    </message>
+    <message>
+        <source>No. {number} makes the data impossible: {why}.</source>
+        <translation>{number}번에서는 자료가 나올 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>No. {number} makes the data impossible.</source>
+        <translation>{number}번에서는 자료가 나올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Impossible: {why}.</source>
+        <translation>불가능: {why}.</translation>
+    </message>
+    <message>
+        <source>Spot on: this is the top.</source>
+        <translation>정확합니다. 바로 여기가 꼭대기입니다.</translation>
+    </message>
+    <message>
+        <source>Spot on.</source>
+        <translation>정확합니다.</translation>
+    </message>
+    <message>
+        <source>Close: the data can hardly tell your π̂ from the top.</source>
+        <translation>가깝습니다. 자료로는 꼭대기와 거의 구별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close.</source>
+        <translation>가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Not far: the data still leave room for your π̂.</source>
+        <translation>멀지 않습니다. 자료로 배제할 수 없는 π̂입니다.</translation>
+    </message>
+    <message>
+        <source>Not far.</source>
+        <translation>멀지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Far off: n = {n} observations speak against it.</source>
+        <translation>멉니다. 관측값 n = {n}개와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Far off.</source>
+        <translation>멉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Copied: what the plots show, in words.</source>
+        <translation>그래프 설명을 텍스트로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Lessons of your own go into {folder}.</source>
+        <translation>직접 만든 수업 파일을 넣는 폴더: {folder}</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Edit a sequence of zeros and ones, move π, and see how the likelihood, the log-likelihood and the binary cross-entropy (BCE) follow.</source>
+        <translation>0과 1로 된 관측값을 고치고 π를 움직이면서 가능도, 로그 가능도, 이진 교차 엔트로피(BCE)가 어떻게 변하는지 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The same π makes the first two largest and the third smallest: π̂ = k/n, the maximum likelihood estimate.</source>
+        <translation>가능도와 로그 가능도가 가장 큰 π에서 BCE는 가장 작습니다. 이 π가 최대 가능도 추정값 π̂ = k/n입니다.</translation>
+    </message>
+    <message>
+        <source>To begin, drag the slider under the plots, click a tile, or choose Lessons at the top.</source>
+        <translation>먼저 그래프 아래의 슬라이더를 끌거나, 타일을 클릭하거나, 위쪽의 ‘수업’을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>관측값</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>발표</translation>
+    </message>
+    <message>
+        <source>Files and figures</source>
+        <translation>파일과 그림</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Toggle the selected observations</source>
+        <translation>선택한 관측값 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete the selected observations</source>
+        <translation>선택한 관측값 삭제</translation>
+    </message>
+    <message>
+        <source>Copy the selected observations</source>
+        <translation>선택한 관측값 복사</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>클릭</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>끌기</translation>
+    </message>
+    <message>
+        <source>Move π with the slider, or in any plot</source>
+        <translation>슬라이더나 그래프에서 π 이동</translation>
+    </message>
+    <message>
+        <source>Move π by 0.01, on slider or plots</source>
+        <translation>슬라이더나 그래프에서 π를 0.01씩 이동</translation>
+    </message>
+    <message>
+        <source>Move π by 0.001</source>
+        <translation>π를 0.001씩 이동</translation>
+    </message>
+    <message>
+        <source>Move π by 0.1</source>
+        <translation>π를 0.1씩 이동</translation>
+    </message>
+    <message>
+        <source>Move π to 0, to 1</source>
+        <translation>π를 0으로, 1로 이동</translation>
+    </message>
+    <message>
+        <source>On the slider: move π by 0.01</source>
+        <translation>슬라이더에서: π를 0.01씩 이동</translation>
+    </message>
+    <message>
+        <source>On the slider: sweep π from 0 to 1, or stop</source>
+        <translation>슬라이더에서: π 자동 이동(0에서 1까지), 멈춤</translation>
+    </message>
+    <message>
+        <source>Toggle a tile: 1 becomes 0, 0 becomes 1</source>
+        <translation>타일 하나 바꾸기: 1은 0으로, 0은 1로</translation>
+    </message>
+    <message>
+        <source>Give several tiles the same value</source>
+        <translation>여러 타일을 같은 값으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select several tiles</source>
+        <translation>여러 타일 선택</translation>
+    </message>
+    <message>
+        <source>Move among the tiles, with Shift select</source>
+        <translation>타일 사이를 이동, Shift를 누르면 선택</translation>
+    </message>
+    <message>
+        <source>Insert an observation at the caret</source>
+        <translation>커서 위치에 관측값 넣기</translation>
+    </message>
+    <message>
+        <source>Cut the selected observations</source>
+        <translation>선택한 관측값 잘라내기</translation>
+    </message>
+    <message>
+        <source>What can be done with the tiles</source>
+        <translation>타일 메뉴</translation>
+    </message>
+    <message>
+        <source>Zoom the π axis about the mouse</source>
+        <translation>마우스 위치를 중심으로 π 축 확대, 축소</translation>
+    </message>
+    <message>
+        <source>On a heading: that plot alone, or all again</source>
+        <translation>제목에서: 그 그래프만 보기, 다시 모두 보기</translation>
+    </message>
+    <message>
+        <source>Check the answer</source>
+        <translation>답 확인</translation>
+    </message>
+    <message>
+        <source>Where a plot asks: say where you expect the optimum</source>
+        <translation>그래프에서 물을 때: 최적점의 위치 예측하기</translation>
+    </message>
+    <message>
+        <source>Next step, also with a presenter</source>
+        <translation>다음 걸음 (발표용 리모컨으로도)</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>이전 걸음</translation>
+    </message>
+    <message>
+        <source>Dark screen, and back</source>
+        <translation>화면을 어둡게, 다시 밝게</translation>
+    </message>
+    <message>
+        <source>Drop a file on the window to open it</source>
+        <translation>파일을 창에 끌어다 놓아 열기</translation>
+    </message>
+    <message>
+        <source>The next control, the one before</source>
+        <translation>다음 항목으로, 이전 항목으로</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>right-click</source>
+        <translation>오른쪽 클릭</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>단축키와 도움말</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close the sheet (Esc)</source>
+        <translation>도움말 닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sheet, to print or share it</source>
+        <translation>인쇄하거나 공유할 수 있도록 도움말 전체 복사</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Drag the slider under the plots: π moves in all of them.</source>
+        <translation>그래프 아래의 슬라이더를 끌어 보세요. 모든 그래프에서 π가 함께 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Click a tile: a one becomes a zero, and the curves follow.</source>
+        <translation>타일을 클릭해 보세요. 1이 0으로 바뀌고 곡선도 따라 변합니다.</translation>
+    </message>
+    <message>
+        <source>Or start with the lessons, which lead you step by step.</source>
+        <translation>한 걸음씩 배우려면 수업에서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Start the lessons</source>
+        <translation>수업 시작</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>확인</translation>
+    </message>
+</context>
+<context>
+    <name>Intervals lab</name>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Any level from 0.01 to 0.999999</source>
+        <translation>0.01부터 0.999999까지의 수준</translation>
+    </message>
+    <message>
+        <source>Log-likelihood below its top, cut by the level line</source>
+        <translation>최댓값을 기준으로 한 로그 가능도와 이를 자르는 수준선</translation>
+    </message>
+    <message>
+        <source>Drag: move π</source>
+        <translation>끌기: π 이동</translation>
+    </message>
+    <message>
+        <source>Of many such intervals this share would hold the true π</source>
+        <translation>이런 구간을 여러 번 만들 때 π의 참값을 포함하는 구간의 비율</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>수준 {level}</translation>
+    </message>
+    <message>
+        <source>parabola of the same curvature</source>
+        <translation>같은 곡률의 포물선</translation>
+    </message>
+    <message>
+        <source>The three intervals</source>
+        <translation>세 가지 구간</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>밖</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>안</translation>
+    </message>
+    <message>
+        <source>No observations: there is no π̂ and no interval.</source>
+        <translation>관측값이 없어 π̂도 구간도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wald</source>
+        <translation>왈드</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>윌슨</translation>
+    </message>
+    <message>
+        <source>likelihood</source>
+        <translation>가능도</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>하한</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>상한</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>폭</translation>
+    </message>
+    <message>
+        <source>{times} times the data would be beyond 10¹⁵.</source>
+        <translation>자료를 {times}배로 늘리면 10¹⁵개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>⚠ Wald reaches below 0 and above 1, where no π is.</source>
+        <translation>⚠ 왈드 구간이 0보다 작은 곳과 1보다 큰 곳까지 나갑니다. 그런 π는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The level line cuts the curve: likelihood. It cuts the dashed parabola: Wald.</source>
+        <translation>수준선이 곡선을 자르면 가능도 구간, 점선 포물선을 자르면 왈드 구간입니다.</translation>
+    </message>
+    <message>
+        <source>Level line: curve → likelihood, parabola → Wald.</source>
+        <translation>수준선: 곡선 → 가능도, 포물선 → 왈드</translation>
+    </message>
+    <message>
+        <source>width with {times} n</source>
+        <translation>{times}n일 때 폭</translation>
+    </message>
+    <message>
+        <source>{times} n</source>
+        <translation>{times}n</translation>
+    </message>
+    <message>
+        <source>Curvature −ℓ″(π̂) = n/(π̂(1−π̂)) ≈ {value}, the Fisher information at π̂.</source>
+        <translation>곡률 −ℓ″(π̂) = n/(π̂(1−π̂)) ≈ {value}, π̂에서의 피셔 정보량과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Curvature −ℓ″(π̂) = n/(π̂(1−π̂)) ≈ {value}</source>
+        <translation>곡률 −ℓ″(π̂) = n/(π̂(1−π̂)) ≈ {value}</translation>
+    </message>
+    <message>
+        <source>Hollow: the same π̂ with {times} times the data, about a tenth of the width.</source>
+        <translation>빈 막대: π̂은 같고 자료가 {times}배일 때. 폭은 약 10분의 1입니다.</translation>
+    </message>
+    <message>
+        <source>Hollow: {times} times the data, a tenth of the width.</source>
+        <translation>빈 막대: 자료 {times}배, 폭 약 10분의 1</translation>
+    </message>
+    <message>
+        <source>Hollow: the same π̂ with {times} times the data; at the edge about a hundredth.</source>
+        <translation>빈 막대: π̂은 같고 자료가 {times}배일 때. 경계에서는 폭이 약 100분의 1입니다.</translation>
+    </message>
+    <message>
+        <source>Hollow: {times} times the data.</source>
+        <translation>빈 막대: 자료 {times}배</translation>
+    </message>
+    <message>
+        <source>⚠ Wald reaches below 0, where no π is.</source>
+        <translation>⚠ 왈드 구간이 0보다 작은 곳까지 나갑니다. 그런 π는 없습니다.</translation>
+    </message>
+    <message>
+        <source>⚠ Wald reaches above 1, where no π is.</source>
+        <translation>⚠ 왈드 구간이 1보다 큰 곳까지 나갑니다. 그런 π는 없습니다.</translation>
+    </message>
+    <message>
+        <source>⚠ Wald leaves [0, 1].</source>
+        <translation>⚠ 왈드 구간이 [0, 1]을 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>{k} ones in {n}, level {level}.</source>
+        <translation>관측 수 {n}, 1의 개수 {k}, 수준 {level}.</translation>
+    </message>
+    <message>
+        <source>Curvature n/(π̂(1−π̂)) = Fisher information at π̂ = {value}: π̂ stands at the edge.</source>
+        <translation>곡률 n/(π̂(1−π̂)) = π̂에서의 피셔 정보량 = {value}: π̂이 경계에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Curvature n/(π̂(1−π̂)) = {value}</source>
+        <translation>곡률 n/(π̂(1−π̂)) = {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {low} to {high}, π {verdict}.</source>
+        <translation>{name}: {low}부터 {high}까지, π는 {verdict}.</translation>
+    </message>
+    <message>
+        <source>⚠ Wald has width 0, as if π̂ = {mle} were certain. The other two have a width.</source>
+        <translation>⚠ 왈드 구간의 폭이 0이어서 π̂ = {mle}인 것이 확실한 듯 보입니다. 나머지 두 구간의 폭은 0이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>⚠ Wald has width 0, as if π̂ = {mle} were certain.</source>
+        <translation>⚠ 왈드 구간의 폭이 0: π̂ = {mle}인 것이 확실한 듯 보입니다.</translation>
+    </message>
+    <message>
+        <source>The intervals are too narrow to tell apart here: zoom to the peak (Z).</source>
+        <translation>여기서는 구간이 너무 좁아 구별되지 않습니다. 최적점을 확대하세요 (Z).</translation>
+    </message>
+    <message>
+        <source>Too narrow here: zoom to the peak (Z).</source>
+        <translation>너무 좁음: 최적점을 확대하세요 (Z).</translation>
+    </message>
+</context>
+<context>
+    <name>Labs</name>
+    <message>
+        <source>Back to the plots</source>
+        <translation>그래프로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Underflow</source>
+        <translation>언더플로</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>변환 단계</translation>
+    </message>
+    <message>
+        <source>Probability ↔ likelihood</source>
+        <translation>확률 ↔ 가능도</translation>
+    </message>
+    <message>
+        <source>Sharpening</source>
+        <translation>뾰족해지는 가능도</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>맞혀 보기</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>구간 추정</translation>
+    </message>
+    <message>
+        <source>Libraries at the edge</source>
+        <translation>경계와 라이브러리</translation>
+    </message>
+    <message>
+        <source>Multiply more and more factors, and see what is left.</source>
+        <translation>인수를 점점 더 많이 곱하면서 무엇이 남는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Turn the steps on one by one, and watch the dashed line.</source>
+        <translation>단계를 하나씩 켜면서 점선을 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>One table: read its rows, then its columns.</source>
+        <translation>표 하나를 행으로도 읽고 열로도 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>Let the observations come one by one; double them.</source>
+        <translation>관측값을 하나씩 더해 보고, 두 배로 늘려 보세요.</translation>
+    </message>
+    <message>
+        <source>Try some values of π, then say where the top is.</source>
+        <translation>여러 π를 시도한 뒤 꼭대기가 어디인지 정하세요.</translation>
+    </message>
+    <message>
+        <source>Three ways to say how sure we are of π̂.</source>
+        <translation>π̂이 얼마나 확실한지 나타내는 세 가지 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Take π to the edge: who says ∞, and who does not?</source>
+        <translation>π를 경계로 옮겨 보세요. 어느 라이브러리가 ∞를 반환할까요?</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>A lesson was left out. {error}</source>
+        <translation>수업 하나를 불러오지 못했습니다. {error}</translation>
+    </message>
+    <message>
+        <source>formula with the numbers of the moment</source>
+        <translation>현재 값을 대입한 수식</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의되지 않음</translation>
+    </message>
+    <message>
+        <source>The step before (Alt+←)</source>
+        <translation>이전 걸음 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>step before</source>
+        <translation>이전 걸음</translation>
+    </message>
+    <message>
+        <source>Next lesson →</source>
+        <translation>다음 수업 →</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>다음 →</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+→)</source>
+        <translation>다음 걸음 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>다음 걸음</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 이전</translation>
+    </message>
+    <message>
+        <source>Lesson {number} / {count}</source>
+        <translation>수업 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Step {number} / {count}</source>
+        <translation>걸음 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업 목록</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count}개 마침</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Enter gives the answer</source>
+        <translation>Enter로 답하기</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Give the answer (Enter)</source>
+        <translation>답하기 (Enter)</translation>
+    </message>
+    <message>
+        <source>It is {expected}.</source>
+        <translation>정답은 {expected}입니다.</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>직접 해 보기</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측하기</translation>
+    </message>
+    <message>
+        <source>Show a hint</source>
+        <translation>힌트 보기</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Predict again</source>
+        <translation>다시 예측하기</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 완료했습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not yet.</source>
+        <translation>✗ 아직 아닙니다.</translation>
+    </message>
+    <message>
+        <source>✓ That is right.</source>
+        <translation>✓ 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✗ It is different.</source>
+        <translation>✗ 예측과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>You expected {given}; it is {expected}.</source>
+        <translation>예측: {given}, 정답: {expected}.</translation>
+    </message>
+    <message>
+        <source>Click in a plot, or type a value.</source>
+        <translation>그래프를 클릭하거나 값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Do it on the screen, then press Check.</source>
+        <translation>화면에서 직접 해 보고 ‘확인’을 누르세요.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}번째 줄</translation>
+    </message>
+    <message>
+        <source>; allowed: {allowed}</source>
+        <translation>; 쓸 수 있는 것: {allowed}</translation>
+    </message>
+    <message>
+        <source>Type a number such as 0.7, 1/1320, 70 % or 2×10⁻⁴.</source>
+        <translation>0.7, 1/1320, 70 %, 2×10⁻⁴과 같은 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number such as 0.7, 1/1320, 70 %, 2×10⁻⁴ or ∞.</source>
+        <translation>“{text}”: 0.7, 1/1320, 70 %, 2×10⁻⁴, ∞와 같은 형식의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” divides by zero.</source>
+        <translation>“{text}”: 0으로 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A place on the axis is a number from 0 to 1, not “{text}”.</source>
+        <translation>축 위의 위치는 0 이상 1 이하의 수입니다. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({found})</source>
+        <translation>파일을 읽을 수 없습니다 ({found})</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>UTF-8 텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the file is too large for a lesson</source>
+        <translation>수업 파일로는 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name is not that of a lesson, as in 07-mle.md</source>
+        <translation>수업 파일의 이름이 아닙니다. 예: 07-mle.md</translation>
+    </message>
+    <message>
+        <source>{found} may not stand here, or is not closed</source>
+        <translation>여기에 쓸 수 없거나 닫히지 않았습니다: {found}</translation>
+    </message>
+    <message>
+        <source>there is no key {found}</source>
+        <translation>없는 키입니다: {found}</translation>
+    </message>
+    <message>
+        <source>there is no section {found}</source>
+        <translation>없는 절입니다: {found}</translation>
+    </message>
+    <message>
+        <source>there is no fence {found}</source>
+        <translation>없는 코드 블록입니다: {found}</translation>
+    </message>
+    <message>
+        <source>{found} is missing</source>
+        <translation>빠졌습니다: {found}</translation>
+    </message>
+    <message>
+        <source>{found} is there twice</source>
+        <translation>두 번 나옵니다: {found}</translation>
+    </message>
+    <message>
+        <source>{found} stands too late</source>
+        <translation>너무 뒤에 있습니다: {found}</translation>
+    </message>
+    <message>
+        <source>{field} may not be {found}</source>
+        <translation>{field}에 쓸 수 없는 값입니다: {found}</translation>
+    </message>
+    <message>
+        <source>{field} holds an expression without a value: {found}</source>
+        <translation>{field}의 식에 값이 없습니다: {found}</translation>
+    </message>
+    <message>
+        <source>a choice has two to four options, one of them right</source>
+        <translation>선택지는 두 개에서 네 개이고 그중 하나가 답이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the claim is false</source>
+        <translation>claim이 참이 아닙니다</translation>
+    </message>
+    <message>
+        <source>what is to be done is done already, or not by Show me</source>
+        <translation>할 일이 처음부터 되어 있거나 solve로 완료되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{found} is no target, or is not on the screen then</source>
+        <translation>가리킬 수 없거나 그때 화면에 없습니다: {found}</translation>
+    </message>
+    <message>
+        <source>{found} may not stand in the text</source>
+        <translation>본문에 쓸 수 없습니다: {found}</translation>
+    </message>
+    <message>
+        <source>a rule of the program&apos;s own lessons is broken</source>
+        <translation>기본 수업의 규칙을 어겼습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries lab</name>
+    <message>
+        <source>y = 1, π → 0</source>
+        <translation>y = 1, π → 0</translation>
+    </message>
+    <message>
+        <source>y = 0, π → 1</source>
+        <translation>y = 0, π → 1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>The loss of a one beside π = 0</source>
+        <translation>π = 0 근처에서 1의 손실</translation>
+    </message>
+    <message>
+        <source>The loss of a zero beside π = 1</source>
+        <translation>π = 1 근처에서 0의 손실</translation>
+    </message>
+    <message>
+        <source>Losses on the way to the edge</source>
+        <translation>경계로 가는 동안의 손실</translation>
+    </message>
+    <message>
+        <source>Drag: move π, a power of ten at each tenth of the way</source>
+        <translation>끌기: π 이동 (10의 거듭제곱 단위)</translation>
+    </message>
+    <message>
+        <source>Set π to {pi}</source>
+        <translation>π = {pi} 설정</translation>
+    </message>
+    <message>
+        <source>Loss of a one, −log π, as π → 0</source>
+        <translation>π → 0일 때 1의 손실 −log π</translation>
+    </message>
+    <message>
+        <source>Loss of a zero, −log(1−π), as π → 1</source>
+        <translation>π → 1일 때 0의 손실 −log(1−π)</translation>
+    </message>
+    <message>
+        <source>exact, SciPy: ∞ from 1 − 10⁻¹⁷ on (float64)</source>
+        <translation>정확한 값, SciPy: 1 − 10⁻¹⁷부터 ∞ (float64)</translation>
+    </message>
+    <message>
+        <source>exact, SciPy: rises for ever</source>
+        <translation>정확한 값, SciPy: 한없이 커짐</translation>
+    </message>
+    <message>
+        <source>JAX: ∞ from 1 − 10⁻⁸ on (float32)</source>
+        <translation>JAX: 1 − 10⁻⁸부터 ∞ (float32)</translation>
+    </message>
+    <message>
+        <source>JAX: ∞ from 10⁻⁴⁶ on (float32)</source>
+        <translation>JAX: 10⁻⁴⁶부터 ∞ (float32)</translation>
+    </message>
+    <message>
+        <source>What libraries return at this π</source>
+        <translation>이 π에서 라이브러리가 반환하는 값</translation>
+    </message>
+    <message>
+        <source>≠ differs from the exact value. Losses in nats at this π.</source>
+        <translation>≠ 정확한 값과 다름. 현재 π에서의 손실(단위 nat).</translation>
+    </message>
+    <message>
+        <source>≠ differs from the exact value</source>
+        <translation>≠ 정확한 값과 다름</translation>
+    </message>
+    <message>
+        <source>Arbuthnot: 82 ones, so at π = 1 the loss is 0; one later zero costs ∞, unless a library clips.</source>
+        <translation>아버스넛: 82개가 모두 1이므로 π = 1에서 손실은 0. 이후 0이 하나 나오면 ∞ (제한이 없을 때).</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>loss of y = 1</source>
+        <translation>y = 1의 손실</translation>
+    </message>
+    <message>
+        <source>loss of y = 0</source>
+        <translation>y = 0의 손실</translation>
+    </message>
+    <message>
+        <source>your BCE</source>
+        <translation>내 BCE</translation>
+    </message>
+    <message>
+        <source>−log f(y; π), ∞ where f is 0</source>
+        <translation>−log f(y; π), f가 0이면 ∞</translation>
+    </message>
+    <message>
+        <source>∞ at the edge</source>
+        <translation>경계에서 ∞</translation>
+    </message>
+    <message>
+        <source>nothing clipped: ∞ at the edge</source>
+        <translation>제한 없음: 경계에서 ∞</translation>
+    </message>
+    <message>
+        <source>nothing clipped, in float32: ∞</source>
+        <translation>제한 없음, float32: ∞</translation>
+    </message>
+    <message>
+        <source>∞, in float32</source>
+        <translation>∞, float32</translation>
+    </message>
+    <message>
+        <source>clips π to [ε, 1−ε], ε = 2.2×10⁻¹⁶</source>
+        <translation>π를 [ε, 1−ε] 안으로 제한, ε = 2.2×10⁻¹⁶</translation>
+    </message>
+    <message>
+        <source>clips at 2.2×10⁻¹⁶</source>
+        <translation>2.2×10⁻¹⁶에서 제한</translation>
+    </message>
+    <message>
+        <source>clips π to [ε, 1−ε], ε = 1.2×10⁻⁷</source>
+        <translation>π를 [ε, 1−ε] 안으로 제한, ε = 1.2×10⁻⁷</translation>
+    </message>
+    <message>
+        <source>clips at 1.2×10⁻⁷</source>
+        <translation>1.2×10⁻⁷에서 제한</translation>
+    </message>
+    <message>
+        <source>clamps each log at −100, in float32</source>
+        <translation>로그를 −100 이상으로 제한, float32</translation>
+    </message>
+    <message>
+        <source>log ≥ −100</source>
+        <translation>log ≥ −100</translation>
+    </message>
+    <message>
+        <source>clips π to [10⁻⁷, 1−10⁻⁷], in float32</source>
+        <translation>π를 [10⁻⁷, 1−10⁻⁷] 안으로 제한, float32</translation>
+    </message>
+    <message>
+        <source>clips at 10⁻⁷</source>
+        <translation>10⁻⁷에서 제한</translation>
+    </message>
+    <message>
+        <source>In Arbuthnot’s 82 years all are ones: at π = 1 the loss is exactly 0. One later zero costs ∞ there, unless a library clips: then {clipped}, {clamped}, …</source>
+        <translation>아버스넛의 82년은 모두 1이므로 π = 1에서 손실은 정확히 0입니다. 이후 0이 하나라도 나오면 그곳의 손실은 ∞이고, 값을 제한하는 라이브러리에서는 {clipped}, {clamped}, …입니다.</translation>
+    </message>
+    <message>
+        <source>BCE of your {counts}</source>
+        <translation>내 자료 {counts}의 BCE</translation>
+    </message>
+    <message>
+        <source>All {n} observations are ones: at π = π̂ = 1 the loss is exactly 0. One later zero costs ∞ there, unless a library clips: then {clipped}, {clamped}, …</source>
+        <translation>관측값 {n}개가 모두 1이므로 π = π̂ = 1에서 손실은 정확히 0입니다. 이후 0이 하나라도 나오면 그곳의 손실은 ∞이고, 값을 제한하는 라이브러리에서는 {clipped}, {clamped}, …입니다.</translation>
+    </message>
+    <message>
+        <source>All {n} are ones: at π = 1 the loss is 0, and one later zero costs ∞, unless a library clips.</source>
+        <translation>{n}개가 모두 1: π = 1에서 손실은 0. 이후 0이 하나 나오면 ∞ (제한이 없을 때).</translation>
+    </message>
+    <message>
+        <source>not exact:</source>
+        <translation>정확하지 않음:</translation>
+    </message>
+    <message>
+        <source>{name}: y = 1 {one}, y = 0 {zero}, BCE {mean}.</source>
+        <translation>{name}: y = 1은 {one}, y = 0은 {zero}, BCE {mean}.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Cancel</source>
@@ -1058,6 +2532,10 @@
         <source>{first} to {last}: {count} selected, {ones} of them 1</source>
         <translation>{first}번째부터 {last}번째까지 {count}개 선택, 그중 1이 {ones}개</translation>
     </message>
+    <message>
+        <source>not shown yet</source>
+        <translation>아직 보이지 않음</translation>
+    </message>
 </context>
 <context>
     <name>Pi</name>
@@ -1152,6 +2630,10 @@
         <source>true π = {pi}</source>
         <translation>π의 참값 = {pi}</translation>
     </message>
+    <message>
+        <source>expected: {pi}</source>
+        <translation>예측 {pi}</translation>
+    </message>
 </context>
 <context>
     <name>Random</name>
@@ -1201,6 +2683,10 @@
     <message>
         <source>change the unit</source>
         <translation>로그 단위 전환</translation>
+    </message>
+    <message>
+        <source>change the experiment</source>
+        <translation>실험 설정 변경</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +2761,375 @@
     </message>
 </context>
 <context>
+    <name>Sharpening lab</name>
+    <message>
+        <source>Double the data</source>
+        <translation>자료 두 배로</translation>
+    </message>
+    <message>
+        <source>The same observations once more: π̂ stays, ℓ and its curvature double, the width shrinks by about √2</source>
+        <translation>같은 관측값을 한 번 더: π̂은 그대로, ℓ과 곡률은 두 배, 폭은 약 1/√2로 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>Observations that count</source>
+        <translation>반영한 관측값</translation>
+    </message>
+    <message>
+        <source>← → 1, Page Up and Page Down more, Home none, End all</source>
+        <translation>← → 1개씩, Page Up·Page Down 여러 개씩, Home 0개, End 모두</translation>
+    </message>
+    <message>
+        <source>Chart of L(π) / L(π̂)</source>
+        <translation>L(π) / L(π̂) 그래프</translation>
+    </message>
+    <message>
+        <source>Chart of ℓ(π) − ℓ(π̂)</source>
+        <translation>ℓ(π) − ℓ(π̂) 그래프</translation>
+    </message>
+    <message>
+        <source>Estimate, height, curvature and width, and twice the data</source>
+        <translation>추정값, 높이, 곡률, 폭, 그리고 자료를 두 배로 한 값</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play: the observations come one by one</source>
+        <translation>재생: 관측값이 하나씩 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Restart: no observations</source>
+        <translation>처음으로: 관측값 0개</translation>
+    </message>
+    <message>
+        <source>One observation less</source>
+        <translation>관측값 하나 줄이기</translation>
+    </message>
+    <message>
+        <source>One observation more</source>
+        <translation>관측값 하나 늘리기</translation>
+    </message>
+    <message>
+        <source>Click or drag: π</source>
+        <translation>클릭 또는 끌기: π</translation>
+    </message>
+    <message>
+        <source>Relative likelihood</source>
+        <translation>상대 가능도</translation>
+    </message>
+    <message>
+        <source>no observations yet: L = 1 for every π</source>
+        <translation>아직 관측값 없음: 모든 π에서 L = 1</translation>
+    </message>
+    <message>
+        <source>width {width}</source>
+        <translation>폭 {width}</translation>
+    </message>
+    <message>
+        <source>1/{share} of the top</source>
+        <translation>최댓값의 1/{share}</translation>
+    </message>
+    <message>
+        <source>curvature −ℓ″(π̂)</source>
+        <translation>곡률 −ℓ″(π̂)</translation>
+    </message>
+    <message>
+        <source>twice the data</source>
+        <translation>자료 두 배</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>After {n} of {all} observations π̂ is {pi}, ℓ(π̂) {height} {unit}, the curvature there {curvature}; L is at least 1/{share} of its top from π = {low} to {high}.</source>
+        <translation>관측값 {all}개 중 {n}개를 반영하면 π̂ = {pi}, ℓ(π̂) = {height} {unit}, 그곳의 곡률은 {curvature}입니다. L이 최댓값의 1/{share} 이상인 범위는 π = {low}부터 {high}까지입니다.</translation>
+    </message>
+    <message>
+        <source>There are no observations: L is 1 for every π.</source>
+        <translation>관측값이 없습니다. 모든 π에서 L은 1입니다.</translation>
+    </message>
+    <message>
+        <source>Only the counts are known, not the order: there is nothing to replay.</source>
+        <translation>개수만 주어지고 순서를 알 수 없어 하나씩 재생할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The observations are protected here.</source>
+        <translation>여기서는 관측값을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room for twice as many observations.</source>
+        <translation>관측값을 두 배로 늘리면 한도를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>width at 1/{share}</source>
+        <translation>1/{share} 높이의 폭</translation>
+    </message>
+    <message>
+        <source>curvature</source>
+        <translation>곡률</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>폭</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>it rises from {start} to its maximum, {best}, and falls to {end}.</source>
+        <translation>{start}에서 최댓값 {best}까지 증가한 뒤 {end}까지 감소합니다.</translation>
+    </message>
+    <message>
+        <source>it falls from {start} to its minimum, {best}, and rises to {end}.</source>
+        <translation>{start}에서 최솟값 {best}까지 감소한 뒤 {end}까지 증가합니다.</translation>
+    </message>
+    <message>
+        <source>the curve is not shown yet.</source>
+        <translation>곡선은 아직 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>it falls from {start} to {end}; its maximum, {best}, lies to the left.</source>
+        <translation>{start}에서 {end}까지 감소합니다. 최댓값은 보이는 범위의 왼쪽에 있습니다: {best}.</translation>
+    </message>
+    <message>
+        <source>it rises from {start} to {end}; its maximum, {best}, lies to the right.</source>
+        <translation>{start}에서 {end}까지 증가합니다. 최댓값은 보이는 범위의 오른쪽에 있습니다: {best}.</translation>
+    </message>
+    <message>
+        <source>it falls from its maximum at the left end, {best}, to {end}.</source>
+        <translation>왼쪽 끝의 최댓값 {best}에서 {end}까지 감소합니다.</translation>
+    </message>
+    <message>
+        <source>it rises from {start} to its maximum at the right end, {best}.</source>
+        <translation>{start}에서 오른쪽 끝의 최댓값 {best}까지 증가합니다.</translation>
+    </message>
+    <message>
+        <source>it rises from {start} to {end}; its minimum, {best}, lies to the left.</source>
+        <translation>{start}에서 {end}까지 증가합니다. 최솟값은 보이는 범위의 왼쪽에 있습니다: {best}.</translation>
+    </message>
+    <message>
+        <source>it falls from {start} to {end}; its minimum, {best}, lies to the right.</source>
+        <translation>{start}에서 {end}까지 감소합니다. 최솟값은 보이는 범위의 오른쪽에 있습니다: {best}.</translation>
+    </message>
+    <message>
+        <source>it rises from its minimum at the left end, {best}, to {end}.</source>
+        <translation>왼쪽 끝의 최솟값 {best}에서 {end}까지 증가합니다.</translation>
+    </message>
+    <message>
+        <source>it falls from {start} to its minimum at the right end, {best}.</source>
+        <translation>{start}에서 오른쪽 끝의 최솟값 {best}까지 감소합니다.</translation>
+    </message>
+    <message>
+        <source>flat (slope = 0)</source>
+        <translation>수평(기울기 = 0)</translation>
+    </message>
+    <message>
+        <source>the optimum is not shown yet.</source>
+        <translation>최적점은 아직 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{plot}, π from {low} to {high}</source>
+        <translation>{plot}, π {low}부터 {high}까지</translation>
+    </message>
+    <message>
+        <source>{value} at {place}</source>
+        <translation>{value} ({place})</translation>
+    </message>
+    <message>
+        <source>{place} (out of sight)</source>
+        <translation>{place} (보이는 범위 밖)</translation>
+    </message>
+    <message>
+        <source>At {place}, {value}</source>
+        <translation>{place}일 때 {value}</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>증가</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>감소</translation>
+    </message>
+    <message>
+        <source>it is 1 for every π, the empty product.</source>
+        <translation>모든 π에서 1입니다(빈 곱).</translation>
+    </message>
+    <message>
+        <source>it is 0 for every π, the empty sum.</source>
+        <translation>모든 π에서 0입니다(빈 합).</translation>
+    </message>
+    <message>
+        <source>undefined, for there are no observations.</source>
+        <translation>관측값이 없어 정의되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{height} at {place}, where {value}</source>
+        <translation>{height} ({place}, {value})</translation>
+    </message>
+    <message>
+        <source>rising (slope {slope})</source>
+        <translation>증가(기울기 {slope})</translation>
+    </message>
+    <message>
+        <source>falling (slope {slope})</source>
+        <translation>감소(기울기 {slope})</translation>
+    </message>
+    <message>
+        <source>A line marks the true π: {value}.</source>
+        <translation>세로선이 π의 참값을 나타냅니다: {value}.</translation>
+    </message>
+    <message>
+        <source>A line marks where you expect it: {value}.</source>
+        <translation>세로선이 예측한 위치를 나타냅니다: {value}.</translation>
+    </message>
+    <message>
+        <source>The line stands at {place}.</source>
+        <translation>현재 위치: {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>Table lab</name>
+    <message>
+        <source>Distribution over the data</source>
+        <translation>자료의 분포</translation>
+    </message>
+    <message>
+        <source>Click a bar: its row</source>
+        <translation>막대 클릭: 그 행 선택</translation>
+    </message>
+    <message>
+        <source>Distribution over the data at the current π: the sum is 1</source>
+        <translation>현재 π에서 자료의 분포: 합은 1</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Table of f(y; π)</source>
+        <translation>f(y; π)의 표</translation>
+    </message>
+    <message>
+        <source>Click a cell: its row and its π. ↑ ↓ rows, ← → columns.</source>
+        <translation>칸 클릭: 그 행과 그 π. ↑ ↓ 행, ← → 열.</translation>
+    </message>
+    <message>
+        <source>Your observations: their n and their row</source>
+        <translation>내 관측값의 n과 행으로 이동</translation>
+    </message>
+    <message>
+        <source>by rows: likelihood</source>
+        <translation>행으로 읽기: 가능도</translation>
+    </message>
+    <message>
+        <source>by columns: probability</source>
+        <translation>열로 읽기: 확률</translation>
+    </message>
+    <message>
+        <source>The data stand still, π differs: read along a row</source>
+        <translation>자료를 고정하고 π를 바꾸며 행을 따라 읽습니다</translation>
+    </message>
+    <message>
+        <source>π stands still, the data differ: read down a column</source>
+        <translation>π를 고정하고 자료를 바꾸며 열을 따라 읽습니다</translation>
+    </message>
+    <message>
+        <source>One observation fewer</source>
+        <translation>관측값 하나 줄이기</translation>
+    </message>
+    <message>
+        <source>One observation more</source>
+        <translation>관측값 하나 늘리기</translation>
+    </message>
+    <message>
+        <source>number of observations n</source>
+        <translation>관측 수 n</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>내 자료</translation>
+    </message>
+    <message>
+        <source>The chosen row as a likelihood</source>
+        <translation>선택한 행의 가능도</translation>
+    </message>
+    <message>
+        <source>Drag: move π</source>
+        <translation>끌기: π 이동</translation>
+    </message>
+    <message>
+        <source>by rows</source>
+        <translation>행으로</translation>
+    </message>
+    <message>
+        <source>by columns</source>
+        <translation>열로</translation>
+    </message>
+    <message>
+        <source>1 to {most} observations</source>
+        <translation>관측값 1~{most}개</translation>
+    </message>
+    <message>
+        <source>The table holds 1 to {most} observations</source>
+        <translation>표에는 관측값을 1~{most}개까지 담을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>ones k</source>
+        <translation>1의 개수 k</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>배열의 수</translation>
+    </message>
+    <message>
+        <source>k = {k} of n = {n}</source>
+        <translation>k = {k}, n = {n}</translation>
+    </message>
+    <message>
+        <source>Probability distribution: sum over the data = {sum}.</source>
+        <translation>확률분포: 자료에 대한 합 = {sum}.</translation>
+    </message>
+    <message>
+        <source>Row {data}: the data stand still, π differs: a likelihood. Sum of these columns: {sum}. ∫₀¹ L dπ = {integral}, not 1.</source>
+        <translation>행 {data}: 자료를 고정하고 π를 바꾸면 가능도입니다. 이 열들의 합: {sum}. ∫₀¹ L dπ = {integral}, 1이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Row {data}: a likelihood. Sum {sum}, ∫₀¹ L dπ = {integral}, not 1.</source>
+        <translation>행 {data}: 가능도. 합 {sum}, ∫₀¹ L dπ = {integral}, 1이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Likelihood: ∫₀¹ L dπ = {integral}, not 1.</source>
+        <translation>가능도: ∫₀¹ L dπ = {integral}, 1이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Column {pi}: π stands still, the data differ: a probability distribution over the data. Sum of the entries, each times its number of sequences: {sum}.</source>
+        <translation>열 {pi}: π를 고정하고 자료를 바꾸면 자료의 확률분포입니다. 각 칸의 값에 배열의 수를 곱하여 더한 합: {sum}.</translation>
+    </message>
+    <message>
+        <source>Column {pi}: a probability distribution. Sum, times sequences: {sum}.</source>
+        <translation>열 {pi}: 확률분포. 배열의 수를 곱한 합: {sum}.</translation>
+    </message>
+    <message>
+        <source>area {integral}</source>
+        <translation>넓이 {integral}</translation>
+    </message>
+    <message>
+        <source>Column {pi}: π stands still, the data differ: a probability distribution over the data. Sum of the entries: {sum}.</source>
+        <translation>열 {pi}: π를 고정하고 자료를 바꾸면 자료의 확률분포입니다. 칸의 값의 합: {sum}.</translation>
+    </message>
+    <message>
+        <source>Column {pi}: a probability distribution. Sum: {sum}.</source>
+        <translation>열 {pi}: 확률분포. 합: {sum}.</translation>
+    </message>
+    <message>
+        <source>Likelihood L(π) of {data}</source>
+        <translation>{data}의 가능도 L(π)</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>This view is not part of this version yet.</source>
@@ -1345,10 +3200,6 @@
         <translation>밝은 테마·어두운 테마 전환 (Ctrl+D)</translation>
     </message>
     <message>
-        <source>Full screen (F5; Esc to leave)</source>
-        <translation>전체 화면 (F5, 종료는 Esc)</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>파일</translation>
     </message>
@@ -1359,6 +3210,173 @@
     <message>
         <source>A figure for a slide, for print, for the web (Ctrl+E)</source>
         <translation>슬라이드, 인쇄, 웹에 쓸 그림 내보내기 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys, about the program (F1)</source>
+        <translation>단축키와 프로그램 정보 (F1)</translation>
+    </message>
+    <message>
+        <source>Seven experiments in place of the plots</source>
+        <translation>그래프 자리에서 하는 일곱 가지 실험</translation>
+    </message>
+    <message>
+        <source>For a class: full screen, large type (F5; Esc to leave)</source>
+        <translation>발표용: 전체 화면, 큰 글씨 (F5, 종료는 Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Underflow lab</name>
+    <message>
+        <source>Number of factors n</source>
+        <translation>인수의 개수 n</translation>
+    </message>
+    <message>
+        <source>← → 1, Page Up and Page Down 100, Home 0, End 3,000</source>
+        <translation>← → 1씩, Page Up·Page Down 100씩, Home 0, End 3,000</translation>
+    </message>
+    <message>
+        <source>0 to 3,000; Enter takes it</source>
+        <translation>0 이상 3,000 이하. Enter를 누르면 적용됩니다</translation>
+    </message>
+    <message>
+        <source>Chart of the product against the number of factors</source>
+        <translation>인수의 개수에 따른 곱의 그래프</translation>
+    </message>
+    <message>
+        <source>Click or drag: number of factors</source>
+        <translation>클릭 또는 끌기: 인수의 개수</translation>
+    </message>
+    <message>
+        <source>The product in float32, in float64, and the sum of logs</source>
+        <translation>float32의 곱, float64의 곱, 로그의 합</translation>
+    </message>
+    <message>
+        <source>subnormal: fewer and fewer digits</source>
+        <translation>비정규 수: 자릿수가 점점 줄어듦</translation>
+    </message>
+    <message>
+        <source>Product of n factors</source>
+        <translation>인수 n개의 곱</translation>
+    </message>
+    <message>
+        <source>smallest {format}: {value}</source>
+        <translation>가장 작은 {format}: {value}</translation>
+    </message>
+    <message>
+        <source>the true product is {when}: {reason}</source>
+        <translation>정확한 곱은 {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>the true product goes on: {value} at n = {n}</source>
+        <translation>정확한 곱은 계속 작아짐: n = {n}에서 {value}</translation>
+    </message>
+    <message>
+        <source>true product</source>
+        <translation>정확한 곱</translation>
+    </message>
+    <message>
+        <source>number of factors n</source>
+        <translation>인수의 개수 n</translation>
+    </message>
+    <message>
+        <source>{format}: stuck at {value}</source>
+        <translation>{format}: {value}에서 멈춤</translation>
+    </message>
+    <message>
+        <source>sum of logs</source>
+        <translation>로그의 합</translation>
+    </message>
+    <message>
+        <source>right: the true product is 0</source>
+        <translation>맞음: 정확한 곱도 0</translation>
+    </message>
+    <message>
+        <source>underflow</source>
+        <translation>언더플로</translation>
+    </message>
+    <message>
+        <source>underflow: {when}, though the true product is not 0</source>
+        <translation>언더플로: {when}, 정확한 곱은 0이 아님</translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation>비정규 수</translation>
+    </message>
+    <message>
+        <source>subnormal, digits are being lost: {when}</source>
+        <translation>비정규 수, 자릿수를 잃음: {when}</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>stuck at a subnormal number; the true product is smaller</source>
+        <translation>비정규 수에서 멈춤. 정확한 곱은 더 작음</translation>
+    </message>
+    <message>
+        <source>stuck; the true product is smaller</source>
+        <translation>멈춤. 정확한 곱은 더 작음</translation>
+    </message>
+    <message>
+        <source>no observations: the empty product is 1</source>
+        <translation>관측값 없음: 빈 곱은 1</translation>
+    </message>
+    <message>
+        <source>the {n} observations, again and again</source>
+        <translation>관측값 {n}개를 반복</translation>
+    </message>
+    <message>
+        <source>the first n of {n} observations</source>
+        <translation>관측값 {n}개 중 처음 n개</translation>
+    </message>
+    <message>
+        <source>a one was observed, yet π = 0</source>
+        <translation>1이 관측되었는데 π = 0</translation>
+    </message>
+    <message>
+        <source>a zero was observed, yet π = 1</source>
+        <translation>0이 관측되었는데 π = 1</translation>
+    </message>
+    <message>
+        <source>The true product is 0, for {reason}.</source>
+        <translation>정확한 곱이 0입니다. 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>0 from n = {n} on</source>
+        <translation>n = {n}부터 0</translation>
+    </message>
+    <message>
+        <source>L = {value}: no digit is lost</source>
+        <translation>L = {value}: 자릿수 손실 없음</translation>
+    </message>
+    <message>
+        <source>After {n} factors ℓ = {value}.</source>
+        <translation>인수 {n}개를 곱하면 ℓ = {value}입니다.</translation>
+    </message>
+    <message>
+        <source>The {format} product is not 0 within {n} factors.</source>
+        <translation>{format}의 곱은 인수가 {n}개일 때까지 0이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The {format} product is 0 from n = {n} on.</source>
+        <translation>{format}의 곱은 n = {n}부터 0입니다.</translation>
+    </message>
+    <message>
+        <source>not 0 within {n} factors</source>
+        <translation>인수 {n}개까지 0이 되지 않음</translation>
+    </message>
+    <message>
+        <source>the order is unknown: the {k} ones first, then the zeros, and again</source>
+        <translation>순서를 모름: 1 {k}개, 다음에 0, 반복</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +3412,10 @@
     <message>
         <source>Reading “{name}”…</source>
         <translation>“{name}” 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The observations are locked.</source>
+        <translation>관측값이 잠겨 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Help: the sheet of keys, about the program, the hint of the first start."""

@@ -1,0 +1,1 @@
+"""The lessons: their text beside the plots, the questions, the road."""

@@ -1,0 +1,177 @@
+"""Where the parts of the window stand, in each of its views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PyQt5.QtCore import Qt
+from PyQt5.QtGui import QResizeEvent
+from PyQt5.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.card import Label
+from gui.theme import LOOK_CHANGED, look
+
+if TYPE_CHECKING:
+    from gui.calculation_panel import CalculationPanel
+    from gui.notice import Notices
+    from gui.observation_panel import ObservationPanel
+    from gui.pi_bar import PiBar
+    from gui.plot_stack import PlotStack
+    from gui.top_bar import TopBar
+
+LEFT_WIDTH = 396
+MARGIN = 19
+GAP = 15
+# The left column takes at most this share of the window.
+LEFT_SHARE = 0.44
+
+
+class Arrangement(NamedTuple):
+    """What decides where the parts stand.
+
+    Attributes:
+        view: "explore" or "lessons".
+        presenting: whether the window is before a class.
+        tiles: in a lesson, or before a class, whether the observations stand over the plots.
+        lab: whether a lab has the place of the plots.
+        guessing: whether the calculation would give away what is to be guessed.
+        slider: whether π can be moved.
+        without: the controls that a teacher left out.
+    """
+
+    view: str
+    presenting: bool
+    tiles: bool
+    lab: bool
+    guessing: bool
+    slider: bool
+    without: frozenset[str]
+
+
+class WindowLayout(QWidget):
+    """The window's ground: a bar at the top, two columns, notices at the foot.
+
+    Attributes:
+        left_column: the scrolling column of Explore.
+    """
+
+    def __init__(
+        self,
+        top_bar: TopBar,
+        observations: ObservationPanel,
+        calculation: CalculationPanel,
+        plots: PlotStack,
+        pi_bar: PiBar,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self._top_bar, self._notices = top_bar, notices
+        self._observations, self._calculation = observations, calculation
+        self._plots, self._pi_bar = plots, pi_bar
+        self._lessons: QWidget | None = None
+        self._lab: QWidget | None = None
+        self._shown: Arrangement | None = None
+        self._left = QWidget()
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.addWidget(observations)
+        self._left_box.addWidget(calculation)
+        self._left_box.addStretch(1)
+        self.left_column = QScrollArea()
+        self.left_column.setWidget(self._left)
+        self.left_column.setWidgetResizable(True)
+        self.left_column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._right_box = QVBoxLayout()
+        # Between the observations, where they stand over the plots, and these.
+        self._gap = QWidget()
+        self._gap.hide()
+        self._right_box.addWidget(self._gap)
+        self._right_box.addWidget(plots, 1)
+        self._right_box.addWidget(pi_bar)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self.left_column)
+        self._columns.addLayout(self._right_box, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top_bar)
+        whole.addLayout(self._columns, 1)
+        # At the bottom: what comes and goes there moves no tile under the mouse.
+        whole.addWidget(notices)
+        LOOK_CHANGED.connect(self.restyle)
+        self.restyle()
+
+    def take_lessons(self, column: QWidget) -> None:
+        """Have a place for the lessons."""
+        self._lessons = column
+        self._columns.insertWidget(0, column)
+        self.restyle()
+
+    def take_lab(self, frame: QWidget) -> None:
+        """Have a place for the labs, where the plots are."""
+        self._lab = frame
+        self._right_box.insertWidget(self._right_box.indexOf(self._plots) + 1, frame, 1)
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Put every part where it belongs, and leave out what is not wanted."""
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        presenting, without = wanted.presenting, wanted.without
+        exploring = wanted.view == "explore"
+        self._top_bar.setVisible(not presenting)
+        strip = presenting or not exploring
+        self._place_observations(strip=strip)
+        self._observations.leave_out(without, strip=strip)
+        shown = (wanted.tiles or not strip) and "observations" not in without
+        self._observations.setVisible(shown)
+        self._gap.setVisible(shown and strip)
+        self._calculation.setVisible(not wanted.guessing and "calculation" not in without)
+        self._calculation.leave_out(without)
+        left = not strip and not {"observations", "calculation"} <= without
+        self.left_column.setVisible(left)
+        if self._lessons is not None:
+            self._lessons.setVisible(not exploring)
+        self._plots.setVisible(not wanted.lab)
+        if self._lab is not None:
+            self._lab.setVisible(wanted.lab)
+        self._pi_bar.leave_out(without, presenting=presenting)
+        self._pi_bar.setVisible(wanted.slider and "slider" not in without)
+
+    def _place_observations(self, *, strip: bool) -> None:
+        """The observations: in the left column, or as a strip over the plots."""
+        box, other = (
+            (self._right_box, self._left_box) if strip else (self._left_box, self._right_box)
+        )
+        if box.indexOf(self._observations) < 0:
+            other.removeWidget(self._observations)
+            box.insertWidget(0, self._observations)
+            # A style sheet forgets what a widget's letters were when it gets another parent.
+            for label in self._observations.findChildren(Label):
+                label.restyle()
+
+    def restyle(self) -> None:
+        """Fit the distances to the look of the moment."""
+        px = look().px
+        self._columns.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(10))
+        self._columns.setSpacing(2)
+        self._right_box.setSpacing(px(2))
+        self._gap.setFixedHeight(px(8))
+        self._left_box.setContentsMargins(0, 0, 0, 0)
+        self._left_box.setSpacing(px(GAP))
+        self._left.setFixedWidth(px(LEFT_WIDTH))
+        # The scrollbar has the gap between the columns to itself.
+        self.left_column.setFixedWidth(px(LEFT_WIDTH) + px(GAP) - 2)
+        if self._lessons is not None:
+            self._lessons.setFixedWidth(self.lessons_width())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """The lessons' column depends on the window's width."""
+        super().resizeEvent(event)
+        if self._lessons is not None:
+            self._lessons.setFixedWidth(self.lessons_width())
+
+    def lessons_width(self) -> int:
+        """The width of the lessons' column, with the gap to its right."""
+        px = look().px
+        return min(px(LEFT_WIDTH), int(LEFT_SHARE * self.width())) + px(GAP) - 2
