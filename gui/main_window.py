@@ -499,6 +499,8 @@ class MainWindow(QMainWindow):
             self._lessons = LessonDesk(self.session, self.notices, self.settings, self)
             self._lessons.changed.connect(self._show_lesson)
             self.plots.pointed.connect(self._lessons.point)
+            self.labs.pointed.connect(self._lessons.point)
+            self.observations.tiles.pointed.connect(self._lessons.point_tile)
             self.layout_.take_lessons(self._lessons.column)
         return self._lessons
 

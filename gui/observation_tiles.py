@@ -187,6 +187,8 @@ class ObservationTiles(Retranslated, QWidget):
         """Show a snapshot; when only π moved, only the bars are painted again."""
         old, self._snapshot = self._snapshot, snapshot
         observations = snapshot.state.observations
+        if old is not None and old.state.stage.lit != snapshot.state.stage.lit:
+            self.update()
         if old is not None and old.state.observations is observations:
             if old.pi != snapshot.pi or old.state.log_base is not snapshot.state.log_base:
                 self._pace.ask()
@@ -264,6 +266,7 @@ class ObservationTiles(Retranslated, QWidget):
             paint_empty(painter, self.width())
         else:
             tiles = TilePainter(painter, self.grid(), self._bar.value(), QRectF(event.rect()))
+            tiles.paint_light(snapshot.state.stage.lit, QRectF(self.rect()))
             tiles.paint(snapshot)
             if self.selection:
                 tiles.paint_selection(self.selection)

@@ -337,7 +337,7 @@ def stylesheet(value: Look) -> str:
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{
         background: transparent; color: {t.muted}; border: 1px solid transparent;
-        border-radius: {px(6)}px; padding: {px(5)}px {px(22)}px; margin-right: {px(8)}px;
+        border-radius: {px(6)}px; padding: {px(5)}px {px(15)}px; margin-right: {px(4)}px;
     }}
     QTabBar::tab:selected {{ background: {t.control}; color: {t.current}; font-weight: 600; }}
     QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}

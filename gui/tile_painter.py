@@ -37,6 +37,23 @@ class TilePainter:
         self._painter = painter
         self.grid, self.top_row, self.dirty = grid, top_row, dirty
 
+    def paint_light(self, lit: str, whole: QRectF) -> None:
+        """Paint a light behind the tiles that words point at: "tiles", or "tile:N"."""
+        if not lit.startswith("tile"):
+            return
+        grid, value = self.grid, look()
+        place = whole
+        if lit != "tiles":
+            index = int(lit.partition(":")[2]) - 1
+            if index >= grid.n:
+                return
+            reach = value.px(4)
+            place = grid.tile(index, self.top_row).adjusted(-reach, -reach, reach, reach)
+            place.setHeight(grid.row_height)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(value.colour("lit"))
+        self._painter.drawRoundedRect(place, value.px(7), value.px(7))
+
     def paint(self, snapshot: Snapshot) -> None:
         """Paint the tiles and their bars."""
         grid = self.grid

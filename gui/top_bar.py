@@ -50,6 +50,7 @@ class TopBar(Retranslated, QWidget):
         self.tabs = QTabBar()
         self.tabs.setObjectName("viewTabs")
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         for i, view in enumerate(VIEWS):
             self.tabs.addTab("")
             self.tabs.setTabEnabled(i, view in READY)
@@ -67,7 +68,7 @@ class TopBar(Retranslated, QWidget):
         self.export.setProperty("accent", True)
         box = QHBoxLayout(self)
         box.addWidget(self._name)
-        box.addSpacing(24)
+        box.addSpacing(12)
         box.addWidget(self.tabs)
         box.addWidget(self.labs)
         box.addStretch(1)
@@ -101,8 +102,8 @@ class TopBar(Retranslated, QWidget):
         for button in (self.file, self.labs):
             set_icon(button, "down", 11)
         set_icon(self.help, "help")
-        self.present.setMinimumWidth(px(92))
-        self.export.setMinimumWidth(px(100))
+        self.present.setMinimumWidth(px(76))
+        self.export.setMinimumWidth(px(92))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from PyQt5.QtCore import Qt
-from PyQt5.QtGui import QResizeEvent
+from PyQt5.QtCore import QEvent, QObject, QPoint, Qt
+from PyQt5.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PyQt5.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.card import Label
@@ -104,6 +105,7 @@ class WindowLayout(QWidget):
     def take_lessons(self, column: QWidget) -> None:
         """Have a place for the lessons."""
         self._lessons = column
+        column.setVisible(self._shown is not None and self._shown.view != "explore")
         self._columns.insertWidget(0, column)
         self.restyle()
 
@@ -149,6 +151,73 @@ class WindowLayout(QWidget):
             # A style sheet forgets what a widget's letters were when it gets another parent.
             for label in self._observations.findChildren(Label):
                 label.restyle()
+
+    # Keys ------------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
+        """Tab and Shift+Tab go as one reads, whatever has come or gone since the last one."""
+        self.follow_the_eye()
+        return super().focusNextPrevChild(next)
+
+    def showEvent(self, event: QShowEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Hear of Tab where no control has the keys, too."""
+        super().showEvent(event)
+        window = self.window()
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
+        """Bring the order up to date before the window itself reads Tab."""
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.follow_the_eye()
+        return super().eventFilter(watched, event)
+
+    def follow_the_eye(self) -> None:
+        """Let the tab order be that of the places: the bar, the left column, the right, the foot.
+
+        Qt's own is that in which the parts were made.
+        """
+        widgets = self.reading_order()
+        for one, other in pairwise(widgets):
+            QWidget.setTabOrder(one, other)
+
+    def reading_order(self) -> list[QWidget]:
+        """Every control to be seen that Tab can reach, as one reads."""
+        parts = (
+            *(self._top_bar, self._lessons, self.left_column),
+            *(self._observations, self._plots, self._lab, self._pi_bar, self._notices),
+        )
+        found: list[QWidget] = []
+        for part in parts:
+            if part is None or (part is self._observations and self._left.isAncestorOf(part)):
+                continue
+            controls = [
+                widget
+                for widget in (part, *part.findChildren(QWidget))
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and widget.focusProxy() is None
+                and widget.isVisibleTo(self)
+                and widget.window() is self.window()
+            ]
+            found += self._as_read(controls)
+        return found
+
+    def _as_read(self, widgets: list[QWidget]) -> list[QWidget]:
+        """From top to bottom, and in a row from left to right."""
+        places = {
+            widget: widget.rect().translated(widget.mapTo(self, QPoint())) for widget in widgets
+        }
+        left = sorted(widgets, key=lambda widget: places[widget].top())
+        found: list[QWidget] = []
+        while left:
+            first = places[left[0]]
+            row = [w for w in left if first.top() <= places[w].center().y() <= first.bottom()]
+            left = [w for w in left if w not in row]
+            # By their middles: the button before the slider's groove lies within its widget.
+            found += sorted(row, key=lambda w: (places[w].center().x(), places[w].top()))
+        return found
+
+    # Look ------------------------------------------------------------------------------------
 
     def restyle(self) -> None:
         """Fit the distances to the look of the moment."""

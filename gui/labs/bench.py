@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QObject
+from PyQt5.QtCore import QObject, pyqtSignal
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 class LabBench(QObject):
     """Opens labs in place of the plots, and hands on what is done in them.
 
+    Signals:
+        pointed: the mouse is on the lab ("lab"), or not any more ("").
+
     Args:
         session: which the labs change.
         layout: of the window.
         settle: ends whatever is going on elsewhere, before something begins in a lab.
         parent: of this object.
     """
+
+    pointed = pyqtSignal(str)
 
     def __init__(
         self,
@@ -74,6 +79,7 @@ class LabBench(QObject):
 
             self._frame = LabFrame(self._connect)
             self._frame.closed.connect(self.close)
+            self._frame.pointed.connect(self.pointed)
             self._layout.take_lab(self._frame)
         self._frame.show_lab(name, can_close=self._session.desk == "explore")
         self._frame.render_snapshot(snapshot)

@@ -148,9 +148,9 @@ class Chart(QWidget):
         return QSize(look().px(600), look().px(260))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for a heading and three labels above one another."""
+        """Room for a heading and two labels above one another."""
         line = look().text_metrics(12).height()
-        return QSize(look().px(280), round(look().px(70) + 4 * line))
+        return QSize(look().px(280), round(look().px(60) + 3 * line))
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
@@ -65,7 +67,7 @@ def _polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:
     """A polygon of these points; made one by one they would take longer than their painting."""
     polygon = QPolygonF()
     polygon.fill(QPointF(), x.size)
-    memory = polygon.data()
+    memory: Any = polygon.data()
     memory.setsize(16 * x.size)
     points = np.frombuffer(memory, np.float64).reshape(-1, 2)
     points[:, 0], points[:, 1] = x, y

@@ -6,7 +6,8 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QTimer, pyqtSignal
+from PyQt5.QtCore import QEvent, QRectF, Qt, QTimer, pyqtSignal
+from PyQt5.QtGui import QPainter, QPaintEvent
 from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.card import Label
@@ -42,9 +43,11 @@ class LabFrame(Retranslated, QWidget):
 
     Signals:
         closed: the user wants the plots back.
+        pointed: "lab" while the mouse is on it, then "".
     """
 
     closed = pyqtSignal()
+    pointed = pyqtSignal(str)
 
     def __init__(self, connect: Callable[[Lab], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class LabFrame(Retranslated, QWidget):
         self._labs: dict[str, Lab] = {}
         self.lab: Lab | None = None
         self._name = ""
+        self._lit = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -104,6 +108,32 @@ class LabFrame(Retranslated, QWidget):
         if self.lab is not None:
             self.lab.render_snapshot(snapshot)
             self._quiet.start()
+        lit = snapshot.state.stage.lit == "lab"
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def enterEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Words may speak of the lab."""
+        super().enterEvent(event)
+        self.pointed.emit("lab")
+
+    def leaveEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self.pointed.emit("")
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Paint a light behind the name of the lab while words point at it."""
+        if self._lit:
+            value = look()
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(value.colour("lit"))
+            place = QRectF(self._title.geometry()).adjusted(-4, -2, 6, 2)
+            painter.drawRoundedRect(place, value.px(6), value.px(6))
+            painter.end()
 
     def _describe(self) -> None:
         """Say what the lab shows, for assistive tools."""

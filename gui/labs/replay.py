@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from PyQt5.QtCore import QElapsedTimer, QObject, QTimer, pyqtSignal
 
@@ -42,8 +42,7 @@ class Replay(QObject):
         """Let them come, from m on; from none where all n are there."""
         self._counts = replay(n, round(SECONDS * 1000 / FRAME_MILLISECONDS))
         self._last = m if m < n else 0
-        # The next frame brings the next observation.
-        self._first = bisect_right(self._counts, self._last)
+        self._first = bisect_left(self._counts, self._last)
         self._clock.start()
         self._timer.start()
         self.running_changed.emit(True)

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QTimer
 from PyQt5.QtGui import QHideEvent, QResizeEvent
-from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PyQt5.QtWidgets import QVBoxLayout, QWidget
 
 from core import bernoulli
 from core.observations import Observations
 from core.sharpening import Sharpness, can_double, ones_of_first, sharpness
 from gui.card import Label
 from gui.i18n import translate
-from gui.icons import set_icon
 from gui.labs import sharpening_words as words
 from gui.labs.chart import Chart, Now
-from gui.labs.count_slider import CountSlider
 from gui.labs.lab import Lab
 from gui.labs.number_table import NumberTable
 from gui.labs.replay import Replay
+from gui.labs.replay_controls import ReplayControls
 from gui.labs.sharpening_picture import drop_picture, likelihood_picture
 from gui.pace import Pace
 from gui.theme import look
@@ -46,16 +45,8 @@ class SharpeningLab(Lab):
         self.replay = Replay(self)
         self.replay.moved.connect(self._edit)
         self.replay.running_changed.connect(self._show_running)
-        self.restart = self._button("replayRestartButton", self._restart)
-        self.back = self._button("replayBackButton", lambda: self._step(-1))
-        self.play = self._button("replayPlayButton", self._toggle)
-        self.forward = self._button("replayForwardButton", lambda: self._step(1))
-        self.double = self._button("doubleButton", self._double)
-        self.slider = CountSlider(self)
-        self.slider.setObjectName("replaySlider")
-        self.slider.edited.connect(self._edit)
-        self.slider.started.connect(self._take)
-        self.slider.ended.connect(self.gesture_ended)
+        self.controls = ReplayControls(self)
+        self._connect_controls()
         self.message = Label("muted", 13)
         self.message.setWordWrap(True)
         self.message.hide()
@@ -71,11 +62,6 @@ class SharpeningLab(Lab):
             chart.pressed.connect(self._press)
             chart.dragged.connect(self._drag)
             chart.released.connect(self._release)
-        self._row = QHBoxLayout()
-        for button in (self.restart, self.back, self.play, self.forward):
-            self._row.addWidget(button)
-        self._row.addWidget(self.slider, 1)
-        self._row.addWidget(self.double)
         self._box = QVBoxLayout(self)
         self._fill()
         self._pace = Pace(self, self._refresh)
@@ -88,17 +74,22 @@ class SharpeningLab(Lab):
 
     def _fill(self) -> None:
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addLayout(self._row)
+        self._box.addWidget(self.controls)
         self._box.addWidget(self.message)
         self._box.addWidget(self.table)
         self._box.addWidget(self.chart, 3)
         self._box.addWidget(self.drop_chart, 2)
 
-    def _button(self, name: str, act: object) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked: act())  # type: ignore[operator]
-        return button
+    def _connect_controls(self) -> None:
+        controls = self.controls
+        controls.restart.clicked.connect(lambda _checked: self._restart())
+        controls.back.clicked.connect(lambda _checked: self._step(-1))
+        controls.play.clicked.connect(lambda _checked: self._toggle())
+        controls.forward.clicked.connect(lambda _checked: self._step(1))
+        controls.double.clicked.connect(lambda _checked: self._double())
+        controls.slider.edited.connect(self._edit)
+        controls.slider.started.connect(self._take)
+        controls.slider.ended.connect(self.gesture_ended)
 
     # Showing -------------------------------------------------------------------------------
 
@@ -129,8 +120,10 @@ class SharpeningLab(Lab):
         self._show_now(snapshot)
         # Of counts alone the slider stands at its end: a QSlider does not count to 10¹⁵.
         most = snapshot.n if state.observations.has_sequence else min(1, snapshot.n)
-        self.slider.render_value(min(m, most), most, max(1, min(100, most // 10)))
-        if before is None or before.state.stage is not state.stage or before.n != snapshot.n:
+        self.controls.slider.render_value(min(m, most), most, max(1, min(100, most // 10)))
+        if before is None or not (
+            before.state.observations is state.observations and before.state.stage is state.stage
+        ):
             self._show_reasons()
         self._enable(m)
         self._pace.ask()
@@ -169,21 +162,15 @@ class SharpeningLab(Lab):
         return words.summary(self._sharp, self._snapshot)
 
     def _enable(self, m: int) -> None:
-        """Enable what can be done; only what changes is touched."""
-        if self._snapshot is None:
-            return
+        """Enable what can be done."""
         s = self._snapshot
-        can = not words.why_no_replay(s)
-        for widget, enabled in (
-            (self.restart, can and m > 0),
-            (self.back, can and m > 0),
-            (self.play, can),
-            (self.forward, can and m < s.n),
-            (self.slider, can),
-            (self.double, can_double(s.state.observations) and not s.state.stage.locked),
-        ):
-            if widget.isEnabled() is not enabled:
-                widget.setEnabled(enabled)
+        if s is not None:
+            self.controls.enable(
+                replays=not words.why_no_replay(s),
+                doubles=can_double(s.state.observations) and not s.state.stage.locked,
+                m=m,
+                n=s.n,
+            )
 
     def _show_reasons(self) -> None:
         """Say why something cannot be done."""
@@ -200,7 +187,7 @@ class SharpeningLab(Lab):
         self._fit()
 
     def _fit(self) -> None:
-        rest = self.height() - self.table.height() - self.play.sizeHint().height()
+        rest = self.height() - self.table.height() - self.controls.sizeHint().height()
         both = rest >= look().px(TWO_CHARTS)
         if self.drop_chart.isVisibleTo(self) is not both or self._made_for is None:
             self.drop_chart.setVisible(both)
@@ -214,36 +201,14 @@ class SharpeningLab(Lab):
         px = look().px
         self._box.setSpacing(px(8))
         self.message.setContentsMargins(px(4), 0, 0, 0)
-        self._row.setSpacing(px(6))
-        set_icon(self.play, "pause" if self.replay.running else "play")
-        for button in (self.restart, self.back, self.play, self.forward):
-            button.setFixedWidth(max(px(36), button.sizeHint().height()))
-        self.slider.updateGeometry()
+        self.controls.show_running(running=self.replay.running)
+        self.controls.restyle()
         self._fit()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
-        for button, text, name in (
-            (self.restart, "|←", translate("Sharpening lab", "Restart: no observations")),
-            (self.back, "←", translate("Sharpening lab", "One observation less")),
-            (self.forward, "→", translate("Sharpening lab", "One observation more")),
-        ):
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-        self.double.setText(translate("Sharpening lab", "Double the data"))
-        self.double.setAccessibleName(self.double.text())
-        self.double.setToolTip(
-            translate(
-                "Sharpening lab",
-                "The same observations once more: π̂ stays, ℓ and its curvature double, "
-                "the width shrinks by about √2",
-            )
-        )
-        self.slider.setAccessibleName(translate("Sharpening lab", "Observations that count"))
-        self.slider.setToolTip(
-            translate("Sharpening lab", "← → 1, Page Up and Page Down more, Home none, End all")
-        )
+        self.controls.retranslate()
+        self.controls.restyle()
         self.chart.setAccessibleName(translate("Sharpening lab", "Chart of L(π) / L(π̂)"))
         self.drop_chart.setAccessibleName(translate("Sharpening lab", "Chart of ℓ(π) − ℓ(π̂)"))
         for chart in self._charts:
@@ -264,20 +229,13 @@ class SharpeningLab(Lab):
         if self.replay.running:
             self._halt()
         elif self._snapshot is not None and not words.why_no_replay(self._snapshot):
-            self.slider.end()
+            self.controls.slider.end()
             self._playing = True
             self.gesture_started.emit()
             self.replay.start(self._snapshot.n, self.shown_count)
 
     def _show_running(self, running: bool) -> None:
-        set_icon(self.play, "pause" if running else "play")
-        name = (
-            translate("Sharpening lab", "Pause")
-            if running
-            else translate("Sharpening lab", "Play: the observations come one by one")
-        )
-        self.play.setAccessibleName(name)
-        self.play.setToolTip(name)
+        self.controls.show_running(running=running)
         if not running:
             self._end_play()
             self._rest.start()
@@ -293,7 +251,7 @@ class SharpeningLab(Lab):
     def stop(self) -> None:
         """End the replay and what is held."""
         self._halt()
-        self.slider.end()
+        self.controls.slider.end()
         self._release()
 
     def hideEvent(self, event: QHideEvent | None) -> None:  # noqa: N802 - Qt's name

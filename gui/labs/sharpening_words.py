@@ -39,15 +39,17 @@ def rows(sharp: Sharpness, snapshot: Snapshot) -> list[list[Cell]]:
 
 
 def _numbers(sharp: Sharpness, snapshot: Snapshot) -> list[Cell]:
-    n = Cell(f"n = {format_count(sharp.n)}", strong=True)
+    count = format_count(sharp.n)
+    n = Cell(f"n = {count}", strong=True, shorter=(f"n = {count}", count))
     if sharp.mle is None or sharp.curvature is None:
         return [n, *(Cell(text) for text in ("—", "0", "—", "1"))]
     height = snapshot.in_unit(sharp.log_likelihood)
+    text, curvature = format_probability(sharp.mle), format_number(sharp.curvature)
     return [
         n,
-        Cell(format_probability(sharp.mle), "optimum", strong=True),
+        Cell(text, "optimum", strong=True, shorter=(text, format_number(sharp.mle))),
         Cell(format_number(height), shorter=(format_number(height, 3),)),
-        Cell(format_number(sharp.curvature)),
+        Cell(curvature, shorter=(curvature, format_number(sharp.curvature, 3))),
         Cell(format_number(sharp.interval.width, 3)),
     ]
 

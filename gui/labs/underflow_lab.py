@@ -103,33 +103,49 @@ class UnderflowLab(Lab):
     # Showing -------------------------------------------------------------------------------
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a snapshot; while only the number of factors moves, the marks alone."""
+        """Show a snapshot; while only the number of factors moves, the marks alone.
+
+        When π moves, so does all that the chart shows: it is made 30 times a second at most.
+        """
         self._snapshot = snapshot
-        observations, pi = snapshot.state.observations, snapshot.pi
-        before = self._made_for
-        if before is None or before[0] is not observations or before[1] != pi:
-            self._made_for = observations, pi
-            made = self._products = products(observations, pi, MOST_FACTORS)
-            self._deaths = words.Deaths(made.float32_dies, made.float64_dies, MOST_FACTORS)
-            self.chart.show_picture(picture(made, snapshot))
-        assert self._products is not None  # noqa: S101 - made with the first snapshot
+        self._reading = None
+        if self._is_made():
+            self._show_marks()
         m = snapshot.state.lab.factors
+        self.slider.render_value(m, MOST_FACTORS, PAGE)
+        self.field.render_value(m, MOST_FACTORS)
+        self._pace.ask()
+        self._rest.start()
+
+    def _is_made(self) -> bool:
+        """Whether the products are those of the snapshot."""
+        s, before = self._snapshot, self._made_for
+        if s is None or before is None:
+            return False
+        return before[0] is s.state.observations and before[1] == s.pi
+
+    def _make(self, snapshot: Snapshot) -> None:
+        observations, pi = snapshot.state.observations, snapshot.pi
+        self._made_for = observations, pi
+        made = self._products = products(observations, pi, MOST_FACTORS)
+        self._deaths = words.Deaths(made.float32_dies, made.float64_dies, MOST_FACTORS)
+        self.chart.show_picture(picture(made, snapshot))
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        assert self._products is not None and self._snapshot is not None  # noqa: S101, PT018
+        m = self._snapshot.state.lab.factors
         height = float(self._products.log10[m])
         axis = self.chart.picture.y if self.chart.picture is not None else None
         seen = axis is not None and axis.low <= height
         chip = f"n = {format_count(m)}"
         dots = ((float(m), height),) if seen else ()
         self.chart.show_now(Now(float(m), dots, chip, 0 if seen else -1))
-        self.slider.render_value(m, MOST_FACTORS, PAGE)
-        self.field.render_value(m, MOST_FACTORS)
-        self._reading = None
-        self._pace.ask()
-        self._rest.start()
 
     def _read(self) -> Reading | None:
         """The numbers after the factors of the moment."""
         s = self._snapshot
-        if s is None or self._products is None:
+        if s is None or not self._is_made() or self._products is None:
             return None
         if self._reading is None:
             factors = s.state.lab.factors
@@ -137,14 +153,17 @@ class UnderflowLab(Lab):
         return self._reading
 
     def _refresh(self) -> None:
+        if self._snapshot is not None and not self._is_made():
+            self._make(self._snapshot)
         read = self._read()
         if read is not None and self._snapshot is not None:
             self.table.set_rows(words.rows(read, self._deaths, self._snapshot))
 
     def _at_rest(self) -> None:
         """Look further for the end of the products, and say all that is seen."""
-        if self._snapshot is None or self._products is None:
+        if self._snapshot is None:
             return
+        self._refresh()
         self._search()
         self._refresh()
         self.chart.setAccessibleDescription(self.summary())
@@ -161,6 +180,7 @@ class UnderflowLab(Lab):
 
     def summary(self) -> str:
         """What becomes of the products, and the sum of logs, in sentences."""
+        self._refresh()
         self._search()
         read = self._read()
         if read is None or self._snapshot is None:

@@ -64,7 +64,7 @@ def rows(read: Reading, deaths: Deaths, snapshot: Snapshot) -> list[list[Cell]]:
 
 
 def _digits(text: str) -> Cell:
-    """A product in all its digits; the first ones where the names are short and still in the way."""
+    """A product in all its digits, or in its first ones where short names leave no more room."""
     digits, times, power = text.partition("×")
     few = f"{digits[:FEW]}…{times}{power}" if len(digits) > FEW else text
     return Cell(text, strong=True, shorter=(text, few))

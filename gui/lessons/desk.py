@@ -222,6 +222,12 @@ class LessonDesk(QObject):
         spoken = target if target in self.column.card.targets() else ""
         self._session.set_stage(lit=spoken)
 
+    def point_tile(self, index: int | None) -> None:
+        """A tile is pointed at: words may speak of it, or of all."""
+        targets = self.column.card.targets()
+        one = "" if index is None else f"tile:{index + 1}"
+        self.point(one if one in targets or not one else "tiles")
+
     # What is shown ---------------------------------------------------------------------------
 
     @property

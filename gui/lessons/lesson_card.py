@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QRectF, Qt, QTimer, pyqtSignal
-from PyQt5.QtGui import QPainter, QPaintEvent
+from PyQt5.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PyQt5.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.card import Card, Label
@@ -165,7 +165,10 @@ class LessonCard(Card):
         for share in SHARES if self._presenting else SHARES[:1]:
             self.words.shrink(share)
             self.question.shrink(share)
-            self._inner.activate()
+            # Words find their height when they have their width, and only then the sheet its own.
+            for _pass in range(2):
+                self.question.settle()
+                self._inner.activate()
             if self.wanted_height() <= self.height():
                 return
 
@@ -180,6 +183,15 @@ class LessonCard(Card):
             return False
         bar.setValue(bar.value() + bar.pageStep())
         return True
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Page Up and Page Down scroll the words, wherever in the card the keys are."""
+        bar = self.area.verticalScrollBar()
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event is None or bar is None or event.key() not in pages:
+            super().keyPressEvent(event)
+            return
+        bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
 
     def wanted_height(self) -> int:
         """The height at which nothing has to be scrolled."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QEvent, Qt, QUrl, pyqtSignal
 from PyQt5.QtGui import (
+    QFocusEvent,
+    QMouseEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -46,6 +48,8 @@ class LessonText(QTextBrowser):
         super().__init__(parent)
         self.size_, self._role = size, role
         self._words, self._lit = "", ""
+        # What the mouse or the keys are on here.
+        self._target = ""
         self._share = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -64,7 +68,7 @@ class LessonText(QTextBrowser):
         """Show a text; "" hides the widget."""
         if markdown != self._words:
             self._words = markdown
-            self._lit = ""
+            self._lit = self._target = ""
             self._set()
         self.setVisible(bool(markdown))
         links = bool(self.targets())
@@ -83,6 +87,8 @@ class LessonText(QTextBrowser):
 
     def light(self, target: str) -> None:
         """Light the words that point at a target; "" lights none."""
+        if target != self._target:
+            self._target = ""  # something else has been lit since
         if target == self._lit:
             return
         self._lit = target
@@ -125,12 +131,36 @@ class LessonText(QTextBrowser):
         return found
 
     def _point(self, url: QUrl) -> None:
-        self.pointed.emit(url.fragment())
+        self._say(url.fragment())
+
+    def _say(self, target: str) -> None:
+        if target != self._target:
+            self._target = target
+            self.pointed.emit(target)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Say what the words under the mouse point at."""
+        super().mouseMoveEvent(event)
+        if event is not None:
+            # Qt says nothing of a link that the mouse comes back to from outside.
+            self._say(self.anchorAt(event.pos())[1:])
 
     def leaveEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
         """Nothing is pointed at any more."""
         super().leaveEvent(event)
-        self.pointed.emit("")
+        self._say("")
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Tab leads to the words that point at something, and not to the others."""
+        super().focusInEvent(event)
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event is not None and event.reason() in by_key:
+            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
+        """The keys are on no words any more."""
+        super().focusOutEvent(event)
+        self._say("")
 
     # Look ------------------------------------------------------------------------------------
 

@@ -217,6 +217,10 @@ class QuestionBox(Retranslated, QWidget):
         for words in (self.question, self.hint, self.after):
             words.shrink(share)
 
+    def settle(self) -> None:
+        """Give every part its place now, and not with the next event."""
+        self._box.activate()
+
     def targets(self) -> set[str]:
         """What the words point at."""
         texts = (self.question, self.hint, self.after)

@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>← → 1, Page Up and Page Down more, Home none, End all</source>
-        <translation>← → 1개씩, Page Up·Page Down 여러 개씩, Home 0개, End 모두</translation>
+        <translation>← → 1씩, Page Up·Page Down 여러 개씩, Home 없음, End 모두</translation>
     </message>
     <message>
         <source>Chart of L(π) / L(π̂)</source>
@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>Play: the observations come one by one</source>
-        <translation>재생: 관측값이 하나씩 추가됩니다</translation>
+        <translation>재생: 관측값이 하나씩 옵니다</translation>
     </message>
     <message>
         <source>Restart: no observations</source>
@@ -2804,15 +2804,15 @@
     </message>
     <message>
         <source>One observation less</source>
-        <translation>관측값 하나 줄이기</translation>
+        <translation>관측값 하나 덜</translation>
     </message>
     <message>
         <source>One observation more</source>
-        <translation>관측값 하나 늘리기</translation>
+        <translation>관측값 하나 더</translation>
     </message>
     <message>
         <source>Click or drag: π</source>
-        <translation>클릭 또는 끌기: π</translation>
+        <translation>클릭하거나 끌기: π</translation>
     </message>
     <message>
         <source>Relative likelihood</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>After {n} of {all} observations π̂ is {pi}, ℓ(π̂) {height} {unit}, the curvature there {curvature}; L is at least 1/{share} of its top from π = {low} to {high}.</source>
-        <translation>관측값 {all}개 중 {n}개를 반영하면 π̂ = {pi}, ℓ(π̂) = {height} {unit}, 그곳의 곡률은 {curvature}입니다. L이 최댓값의 1/{share} 이상인 범위는 π = {low}부터 {high}까지입니다.</translation>
+        <translation>관측값 {all}개 중 {n}개에서 π̂ = {pi}, ℓ(π̂) = {height} {unit}, 그곳의 곡률은 {curvature}입니다. L이 최댓값의 1/{share} 이상인 구간은 π = {low}에서 {high}까지입니다.</translation>
     </message>
     <message>
         <source>There are no observations: L is 1 for every π.</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>Only the counts are known, not the order: there is nothing to replay.</source>
-        <translation>개수만 주어지고 순서를 알 수 없어 하나씩 재생할 수 없습니다.</translation>
+        <translation>개수만 알고 순서를 모르므로 차례로 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>The observations are protected here.</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>There is no room for twice as many observations.</source>
-        <translation>관측값을 두 배로 늘리면 한도를 넘습니다.</translation>
+        <translation>관측값을 두 배로 늘릴 자리가 없습니다.</translation>
     </message>
     <message>
         <source>width at 1/{share}</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>0 to 3,000; Enter takes it</source>
-        <translation>0 이상 3,000 이하. Enter를 누르면 적용됩니다</translation>
+        <translation>0에서 3,000까지; Enter로 적용</translation>
     </message>
     <message>
         <source>Chart of the product against the number of factors</source>
@@ -3252,7 +3252,7 @@
     </message>
     <message>
         <source>Click or drag: number of factors</source>
-        <translation>클릭 또는 끌기: 인수의 개수</translation>
+        <translation>클릭하거나 끌기: 인수의 개수</translation>
     </message>
     <message>
         <source>The product in float32, in float64, and the sum of logs</source>
@@ -3272,15 +3272,15 @@
     </message>
     <message>
         <source>the true product is {when}: {reason}</source>
-        <translation>정확한 곱은 {when}: {reason}</translation>
+        <translation>참값은 {when}: {reason}</translation>
     </message>
     <message>
         <source>the true product goes on: {value} at n = {n}</source>
-        <translation>정확한 곱은 계속 작아짐: n = {n}에서 {value}</translation>
+        <translation>참값은 계속 작아짐: n = {n}에서 {value}</translation>
     </message>
     <message>
         <source>true product</source>
-        <translation>정확한 곱</translation>
+        <translation>참값</translation>
     </message>
     <message>
         <source>number of factors n</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>right: the true product is 0</source>
-        <translation>맞음: 정확한 곱도 0</translation>
+        <translation>맞음: 참값도 0</translation>
     </message>
     <message>
         <source>underflow</source>
@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>underflow: {when}, though the true product is not 0</source>
-        <translation>언더플로: {when}, 정확한 곱은 0이 아님</translation>
+        <translation>언더플로: {when}, 참값은 0이 아님</translation>
     </message>
     <message>
         <source>subnormal</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>subnormal, digits are being lost: {when}</source>
-        <translation>비정규 수, 자릿수를 잃음: {when}</translation>
+        <translation>비정규 수, 자릿수를 잃는 중: {when}</translation>
     </message>
     <message>
         <source>stuck</source>
@@ -3320,11 +3320,11 @@
     </message>
     <message>
         <source>stuck at a subnormal number; the true product is smaller</source>
-        <translation>비정규 수에서 멈춤. 정확한 곱은 더 작음</translation>
+        <translation>비정규 수에서 멈춤; 참값은 더 작음</translation>
     </message>
     <message>
         <source>stuck; the true product is smaller</source>
-        <translation>멈춤. 정확한 곱은 더 작음</translation>
+        <translation>멈춤; 참값은 더 작음</translation>
     </message>
     <message>
         <source>no observations: the empty product is 1</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>the {n} observations, again and again</source>
-        <translation>관측값 {n}개를 반복</translation>
+        <translation>관측값 {n}개를 되풀이</translation>
     </message>
     <message>
         <source>the first n of {n} observations</source>
@@ -3340,15 +3340,15 @@
     </message>
     <message>
         <source>a one was observed, yet π = 0</source>
-        <translation>1이 관측되었는데 π = 0</translation>
+        <translation>π = 0인데 1이 관측됨</translation>
     </message>
     <message>
         <source>a zero was observed, yet π = 1</source>
-        <translation>0이 관측되었는데 π = 1</translation>
+        <translation>π = 1인데 0이 관측됨</translation>
     </message>
     <message>
         <source>The true product is 0, for {reason}.</source>
-        <translation>정확한 곱이 0입니다. 이유: {reason}.</translation>
+        <translation>참값이 0입니다. 까닭: {reason}.</translation>
     </message>
     <message>
         <source>0 from n = {n} on</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>L = {value}: no digit is lost</source>
-        <translation>L = {value}: 자릿수 손실 없음</translation>
+        <translation>L = {value}: 잃은 자릿수 없음</translation>
     </message>
     <message>
         <source>After {n} factors ℓ = {value}.</source>
@@ -3364,11 +3364,11 @@
     </message>
     <message>
         <source>The {format} product is not 0 within {n} factors.</source>
-        <translation>{format}의 곱은 인수가 {n}개일 때까지 0이 되지 않습니다.</translation>
+        <translation>{format} 곱은 인수 {n}개까지 0이 되지 않습니다.</translation>
     </message>
     <message>
         <source>The {format} product is 0 from n = {n} on.</source>
-        <translation>{format}의 곱은 n = {n}부터 0입니다.</translation>
+        <translation>{format} 곱은 n = {n}부터 0입니다.</translation>
     </message>
     <message>
         <source>not 0 within {n} factors</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>the order is unknown: the {k} ones first, then the zeros, and again</source>
-        <translation>순서를 모름: 1 {k}개, 다음에 0, 반복</translation>
+        <translation>순서를 모름: 먼저 1이 {k}개, 다음에 0, 되풀이</translation>
     </message>
 </context>
 <context>

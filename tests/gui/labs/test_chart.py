@@ -12,7 +12,7 @@ from gui import theme
 from gui.labs.chart import Axis, Chart, Line, Mark, Note, Now, Picture, Rule
 from gui.pi_slider import PiSlider
 from gui.ticks import Ticks
-from tests.helpers import difference, mouse, move, picture, press, release, settle
+from tests.helpers import difference, mouse, move, on_screen, picture, press, release, settle
 
 X = np.linspace(0.0, 1.0, 201)
 HUMP = 4.0 * X * (1.0 - X)
@@ -100,6 +100,16 @@ def test_values_that_no_screen_has_do_no_harm(chart, value):
     assert colour_at(chart, chart.x_of(0.5), chart.y_of(1.0)) == role("curve")
 
 
+def test_a_curve_that_leaves_the_chart_leaves_its_heading_alone(chart):
+    bare = picture(chart)
+    chart.show_picture(simple(lines=(Line(X, 3.0 * X - 1.0, "warning", 6.0),)))
+    found = picture(chart)
+    above, below = round(chart.plot.top()) - 4, round(chart.plot.bottom()) + 4
+    assert not difference(bare[:above], found[:above])
+    assert not difference(bare[below:], found[below:])
+    assert difference(bare, found)
+
+
 def test_an_area_is_filled_down_to_0(chart):
     chart.show_picture(simple(lines=(Line(X, HUMP, fill="ones"),)))
     assert colour_at(chart, chart.x_of(0.52), chart.y_of(0.43)) not in (role("card"), role("ones"))
@@ -185,6 +195,19 @@ def test_free_words_stand_near_their_point_and_off_the_curve(chart):
         assert not found.rect.contains(QPointF(chart.x_of(pi), chart.y_of(height)))
 
 
+def test_words_keep_off_rules_and_marks(chart):
+    note = Note(0.5, 0.4, "a note of some length", "current")
+    level, mark = Rule(0.4, upright=False), Mark(0.5, 0.4)
+    for changes in ({"rules": (level,)}, {"marks": (mark,)}, {"rules": (level,), "marks": (mark,)}):
+        chart.show_picture(simple(lines=(), notes=(note,), **changes))
+        (found,) = [words for words in chart.texts() if words.text == note.text]
+        y = chart.y_of(0.4)
+        if "rules" in changes:
+            assert not found.rect.top() <= y <= found.rect.bottom()
+        around = QRectF(chart.x_of(0.5) - 8, y - 8, 16, 16)
+        assert "marks" not in changes or not found.rect.intersects(around)
+
+
 def test_what_must_be_said_is_said_where_there_is_no_room(chart):
     full = tuple(Line(X, np.full_like(X, y)) for y in np.linspace(0, 1.2, 40))
     chart.show_picture(simple(lines=full, notes=(Note(0.5, 0.5, "left out"),)))
@@ -246,10 +269,9 @@ def test_what_moved_leaves_nothing_behind(chart):
     chart.show_now(Now(0.3, ((0.3, 0.84), (0.9, 0.3)), "L 0.84"))
     settle()
     chart.show_now(Now(0.6, ((0.6, 0.96),), "L 0.96"))
-    settle()
-    moved = chart.grab().toImage()
+    moved = on_screen(chart)
     chart.restyle()
-    assert chart.grab().toImage() == moved
+    assert not difference(moved, on_screen(chart))
 
 
 def test_the_same_again_paints_nothing(chart):

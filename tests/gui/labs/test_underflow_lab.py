@@ -159,19 +159,19 @@ def test_what_is_impossible_has_its_reason_and_no_format_is_blamed(bench, pi, re
         random_observations(10**6, 0.7, 1),
     ],
 )
-@pytest.mark.parametrize("pi", [0.0, 1e-300, 0.5, 1.0])
-def test_all_data_at_any_pi_are_shown(bench, observations, pi):
+def test_all_data_at_any_pi_are_shown(bench, observations):
     bench.session.set_observations(observations)
-    bench.session.set_pi(pi)
-    for m in (0, 1, 3000):
+    for pi, m in ((0.0, 0), (1e-300, 1), (0.5, 3000), (1.0, 3000)):
+        bench.session.set_pi(pi)
         bench.session.set_lab(factors=m)
         settle()
-    assert bench.lab.summary()
-    assert len(bench.lab.table.rows) == 3
+        assert bench.lab.summary()
+        assert len(bench.lab.table.rows) == 3
 
 
 def test_where_the_factors_come_from_is_said(bench):
     def heading():
+        settle()
         return [words.text for words in bench.lab.chart.texts()][:2]
 
     assert "the 10 observations, again and again" in heading()
@@ -324,27 +324,27 @@ def test_the_picture_is_the_path_of_each_product(bench):
 
 @pytest.mark.parametrize(("width", "height", "scale", "least"), SIZES)
 @pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize(("pi", "factors"), [(0.5, 1070), (0.01, 40), (1.0, 7), (0.93, 3000)])
-def test_nothing_is_cut_or_overlaps(shown, width, height, scale, least, language, pi, factors):
+def test_nothing_is_cut_or_overlaps(shown, width, height, scale, least, language):
     theme.set_look(scale=scale, least_type=least)
+    theme.dress_application()
     i18n.set_language(language)
     made = Bench(UnderflowLab())
     lab = shown(made.lab, width, height)
-    made.session.set_pi(pi)
-    made.session.set_lab(factors=factors)
-    rest()
-    assert (lab.width(), lab.height()) == (width, height)
-    assert lab.chart.plot.height() > 90
-    chart = QRectF(lab.chart.rect())
-    for words in lab.chart.texts():
-        assert chart.contains(words.rect), words.text
-    assert_apart([letters(words.rect) for words in lab.chart.texts()])
-    table = QRectF(lab.table.rect())
-    places = [place for _cell, text, place in lab.table.places() if text]
-    assert all(table.contains(place) for place in places)
-    assert_apart([letters(place) for place in places])
-    said = "".join(painted.text for painted in painted_texts(lab.table)).replace(" ", "")
-    assert all(text.replace(" ", "") in said for _cell, text, _place in lab.table.places())
+    for pi, factors in ((0.5, 1070), (0.01, 40), (1.0, 7), (0.93, 3000)):
+        made.session.set_pi(pi)
+        made.session.set_lab(factors=factors)
+        rest()
+        assert (lab.width(), lab.height()) == (width, height)
+        assert lab.chart.plot.height() > 90
+        chart, table = QRectF(lab.chart.rect()), QRectF(lab.table.rect())
+        for words in lab.chart.texts():
+            assert chart.contains(words.rect), words.text
+        assert_apart([letters(words.rect) for words in lab.chart.texts()])
+        places = [place for _cell, text, place in lab.table.places() if text]
+        assert all(table.contains(place) for place in places)
+        assert_apart([letters(place) for place in places])
+        said = "".join(painted.text for painted in painted_texts(lab.table)).replace(" ", "")
+        assert all(text.replace(" ", "") in said for _cell, text, _place in lab.table.places())
 
 
 def letters(rect):
