@@ -9,7 +9,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from benchmarks.bernoulli_lab_views import LESSON
 from benchmarks.screen import clean_environment, virtual_screen
 from benchmarks.table import Bar, Row
 from core.stage import LABS
@@ -18,6 +17,7 @@ BLOCK = 20  # frames in a row, before the next window's turn
 LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
 IN_FULL = "bernoulli_lab_in_full"
 HUGE = "bernoulli_lab_huge"
+LESSON = "lesson"
 NAMES = {
     LAB: "Bernoulli Lab",
     PAINTER: "a bare QPainter: pixmap, lines, dots",

@@ -24,9 +24,6 @@ from core.observations import Observations
 MOST_SEQUENCES = 3
 """Up to so many observations each sequence has a row of its own."""
 
-GRIDS = (10, 5, 4, 2, 1)
-"""Into how many equal parts the columns may cut [0, 1], the finest first."""
-
 _POINTS = 401
 
 

@@ -76,7 +76,7 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     QTimer.singleShot(0, window.help.greet)
     if options.pending is not None:
         path, column = options.pending, options.column
-        QTimer.singleShot(0, lambda: window.opening.open_path(path, column))
+        QTimer.singleShot(0, lambda: window.open_file(path, column))
     return app, window
 
 
@@ -93,7 +93,8 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
         window.show_panel(panel)
-    view = options.view or (settings.view if settings else "explore")
+    remembered = settings.view if settings and not options.has_work else "explore"
+    view = options.view or remembered
     if options.lesson:
         try:
             window.begin_with(options.lesson)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from core import VERSION
+from core.lessons.place import place_of
 from core.parsing import (
     CountsError,
     ProbabilityError,
@@ -55,6 +56,7 @@ class Options:
         view: the view to begin with; None where it was not given.
         lesson: the lesson and its step, as in "mle:3"; "" where it was not given.
         present: whether the window is shown to a class.
+        has_work: whether data, or a π, were given: what a window is then to show.
     """
 
     state: State
@@ -72,6 +74,7 @@ class Options:
     view: str | None = None
     lesson: str = ""
     present: bool = False
+    has_work: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -131,6 +134,10 @@ def parse(arguments: list[str]) -> Options:
     export = export_order.order(given, state, data.panel)
     if given.json and given.export is not None:
         raise UsageError("--json and --export: give one of them, not both")
+    window = export is None or export.window
+    for flag, value in (("--lesson", given.lesson), ("--present", given.present)):
+        if value and (given.json or not window):
+            raise UsageError(f"{flag}: only for the window, and its picture (--preset screen)")
     if given.json and given.log_base == "2":
         raise UsageError("--log-base 2: the numbers of --json are in nats")
     return Options(
@@ -149,6 +156,9 @@ def parse(arguments: list[str]) -> Options:
         view="lessons" if lesson else given.view or data.view,
         lesson=lesson or data.lesson,
         present=given.present,
+        has_work=any(
+            value is not None for value in (given.data, given.counts, given.draw, given.pi)
+        ),
     )
 
 
@@ -156,7 +166,7 @@ def _lesson(given: argparse.Namespace) -> str:
     """Where in the lessons to begin; that there is such a lesson is seen when they are read."""
     if given.lesson is None:
         return ""
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*(:[1-9][0-9]?)?", given.lesson):
+    if place_of(given.lesson) is None:
         raise UsageError(
             f"--lesson: {quoted(given.lesson)} is not a lesson; allowed: its name, and a step "
             "behind a colon, as in mle:3"

@@ -51,7 +51,6 @@ class ControlsDialog(Retranslated, QDialog):
             box.setChecked(name not in without)
             box.toggled.connect(self._edit)
             if name in inner:
-                box.setContentsMargins(INDENT, 0, 0, 0)
                 box.setStyleSheet(f"margin-left: {look().px(INDENT)}px")
             self.boxes[name] = box
             body.addWidget(box)

@@ -36,7 +36,7 @@ from gui.observation_panel import ObservationPanel
 from gui.opening import Opening
 from gui.pi_bar import PiBar
 from gui.pi_gesture import PiGesture
-from gui.plot_stack import PlotStack
+from gui.plot_stack import PlotStack, zoomed
 from gui.presentation import Presentation
 from gui.session import Session, step_name
 from gui.session_keeper import SessionKeeper
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from core.observations import Observations
     from core.session_file import SessionDocument
     from core.snapshot import Snapshot
+    from core.tables import Column
     from gui.figures.exports import FigureExports
     from gui.lessons.desk import LessonDesk
     from gui.settings import Settings
@@ -142,8 +143,8 @@ class MainWindow(QMainWindow):
             "sweep": self.toggle_sweep,
             "zoom": self.zoom_to_peak,
             "wholeAxis": lambda: session.set_interval(0.0, 1.0),
-            "zoomIn": self.plots.zoom_in,
-            "zoomOut": self.plots.zoom_out,
+            "zoomIn": lambda: self._zoom(0.5),
+            "zoomOut": lambda: self._zoom(2.0),
             "viewExplore": lambda: self.show_view("explore"),
             "viewLessons": lambda: self.show_view("lessons"),
             "nextStep": self.next_step,
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
         bar.present_asked.connect(self.toggle_presentation)
         bar.export_asked.connect(self.export_figure)
         bar.view_asked.connect(self.show_view)
+        bar.help_menu.aboutToShow.connect(self._show_motion)
         self.presentation.changed.connect(self._fit)
         self.presentation.next_asked.connect(self.next_step)
         self.presentation.back_asked.connect(self.back_step)
@@ -393,6 +395,13 @@ class MainWindow(QMainWindow):
         snapshot = self.session.snapshot
         self.session.set_interval(*peak_interval(snapshot.k, snapshot.n))
 
+    def _zoom(self, factor: float) -> None:
+        """Show an interval so many times as wide, about π where that is in sight."""
+        state = self.session.state
+        low, high = state.interval
+        centre = state.pi if low <= state.pi <= high else (low + high) / 2
+        self.session.set_interval(*zoomed(state.interval, centre, factor))
+
     def toggle_sweep(self) -> None:
         """Let π run from 0 to 1, or stop it where it is."""
         if self.sweep.running:
@@ -442,7 +451,7 @@ class MainWindow(QMainWindow):
         self._close_gestures()
         self.show_view("explore")
         if data.hasUrls() and data.urls()[0].isLocalFile():
-            self.opening.open_path(Path(data.urls()[0].toLocalFile()))
+            self.open_file(Path(data.urls()[0].toLocalFile()))
         elif data.hasText():
             self.opening.take_text(data.text(), self.data.take)
         event.acceptProposedAction()
@@ -466,6 +475,11 @@ class MainWindow(QMainWindow):
         theme.set_look(theme=theme.THEMES[name])
         if self.settings:
             self.settings.theme = name
+
+    def _panel_shown(self) -> str:
+        """Which plots are on the screen, as figures can have them: "all" or one."""
+        panels = self.session.state.stage.panels
+        return panels[0] if len(panels) == 1 else "all"
 
     @property
     def panel(self) -> str:
@@ -496,12 +510,15 @@ class MainWindow(QMainWindow):
         if self._lessons is None:
             from gui.lessons.desk import LessonDesk
 
-            self._lessons = LessonDesk(self.session, self.notices, self.settings, self)
+            self._lessons = LessonDesk(
+                *(self.session, self.notices, self.settings), self._leave_step, self
+            )
             self._lessons.changed.connect(self._show_lesson)
             self.plots.pointed.connect(self._lessons.point)
             self.labs.pointed.connect(self._lessons.point)
             self.observations.tiles.pointed.connect(self._lessons.point_tile)
             self.layout_.take_lessons(self._lessons.column)
+            self._lessons.present(active=self.presentation.active)
         return self._lessons
 
     def show_view(self, view: str) -> None:
@@ -533,22 +550,32 @@ class MainWindow(QMainWindow):
         self.lessons.remember(lesson)
 
     def _show_lesson(self) -> None:
-        """Another step: what it shows has its place."""
+        """Another step, or an answer: what it shows has its place."""
+        if self.view == "lessons":
+            self.render_snapshot(self.session.snapshot)
+
+    def _leave_step(self) -> None:
+        """Nothing that was begun goes on in what the lesson sets."""
+        self.work.stop()
+        self.plots.stop_predicting()
         self._close_gestures()
-        self.render_snapshot(self.session.snapshot)
+
+    def open_file(self, path: Path, column: Column | None = None) -> None:
+        """Open a file of the user's own, in the view for that."""
+        self._at_home(lambda: self.opening.open_path(path, column))
 
     def next_step(self) -> None:
         """The next step of the lesson; before a class, in Explore, the next plot."""
         if self.view == "lessons":
             self.lessons.next()
-        elif self.presentation.active:
+        elif self.presentation.active and not self.session.state.stage.lab:
             self._turn_plots(1)
 
     def back_step(self) -> None:
         """The step before; before a class, in Explore, the plot before."""
         if self.view == "lessons":
             self.lessons.back()
-        elif self.presentation.active:
+        elif self.presentation.active and not self.session.state.stage.lab:
             self._turn_plots(-1)
 
     def _turn_plots(self, by: int) -> None:
@@ -580,11 +607,18 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def toggle_motion(self) -> None:
-        """Less motion, or as the system has it."""
+        """Less motion, or full; where that is what the system wishes, as the system has it."""
         less = not motion_choice.reduced()
-        motion_choice.set_choice(less)
+        motion_choice.set_choice(None)
+        follows = motion_choice.reduced() is less
+        if not follows:
+            motion_choice.set_choice(less)
+        self._show_motion()
         if self.settings:
-            self.settings.motion = "less" if less else "full"
+            self.settings.motion = "system" if follows else "less" if less else "full"
+
+    def _show_motion(self) -> None:
+        self.actions_["reduceMotion"].setChecked(motion_choice.reduced())
 
     def _leave(self) -> None:
         """Esc: away with the hint, then with the dark, then with the class."""
@@ -650,7 +684,7 @@ class MainWindow(QMainWindow):
                 self.notices,
                 self.settings,
                 self.picture,
-                lambda: self.panel,
+                self._panel_shown,
                 self,
             )
         return self._exports
@@ -680,6 +714,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Ask about unsaved work; then remember the window's place."""
         self._close_gestures()
+        self.presentation.end()
         if event is not None and not self.keeper.finish_saving():
             event.ignore()  # what was to be saved is still here
             return

@@ -13,6 +13,7 @@ from gui.draws import drawn
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
+    from core.state import State
     from gui.actions import Actions
     from gui.data_actions import DataActions
     from gui.observation_panel import ObservationPanel
@@ -69,6 +70,7 @@ class Menus:
             and old.state.observations is state.observations
             and (old.state.source, old.state.true_pi) == (state.source, state.true_pi)
             and old.state.stage is state.stage
+            and old.state.hides("optimum") is state.hides("optimum")
         ):
             return
         observations = state.observations
@@ -85,6 +87,7 @@ class Menus:
             ("keepFirst", several),
             ("drawAgain", free and drawn(state.source) is not None),
             *((name, free) for name in ("random", "counts", "examples", "paste")),
+            *((name, _shows_pi(state)) for name in ("sweep", "typePi")),
             ("goToMle", not state.hides("optimum")),
             ("closeLab", bool(state.stage.lab) and not self._in_lesson()),
             ("truePi", state.true_pi is not None),
@@ -104,3 +107,8 @@ class Menus:
         for name in ("toggleSelected", "deleteSelected", "copySelected"):
             self._actions[name].setEnabled(on_tile)
         self._panel.tile_menu.popup(place)
+
+
+def _shows_pi(state: State) -> bool:
+    """Whether the control of π is on the screen."""
+    return not state.stage.hides("slider") and "slider" not in state.stage.without

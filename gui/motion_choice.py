@@ -1,7 +1,8 @@
 """Whether what could move by itself stands still: the user's choice here, else the system's.
 
-`reduced()` is asked at the moment something is about to move: a sweep, a slide-in, a pulse. What
-moves then jumps to its end; what shows how something changes offers its steps one by one.
+`reduced()` is asked at the moment something is about to move that nobody asked to see moving: a
+curve that slides to its next form then jumps to it. What somebody starts to see it move, a sweep
+or a replay, moves, and stops when it is told to.
 
 Where the system keeps the wish:
 
@@ -16,11 +17,7 @@ says False on machines that are merely remote or old.
 
 from __future__ import annotations
 
-import configparser
-import ctypes
 import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -94,6 +91,8 @@ def _system_wish(platform: str) -> bool:
 
 
 def _windows() -> bool:
+    import ctypes
+
     # Through vars(): the type checker knows of no such name on other systems.
     user32 = vars(ctypes)["windll"].user32
     animated = ctypes.c_int(1)
@@ -116,6 +115,8 @@ def _unix_desktop() -> bool:
 
 
 def _kde() -> bool:
+    import configparser
+
     folder = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
     # Its values hold % and its files now and then a line twice.
     kept = configparser.RawConfigParser(strict=False, allow_no_value=True)
@@ -125,6 +126,10 @@ def _kde() -> bool:
 
 def _says(program: str, *arguments: str) -> str:
     """What a program of the system answers, in one word; "" if it is not there."""
+    # Not before the first frame: these bring much along.
+    import shutil
+    import subprocess
+
     path = shutil.which(program)
     if path is None:
         return ""

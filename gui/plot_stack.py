@@ -286,6 +286,10 @@ class PlotStack(Retranslated, QWidget):
         self.gesture.begin()
         self.gesture.edited.emit(self._pi_at(event.localPos().x()))
 
+    def stop_predicting(self) -> None:
+        """A drag of a prediction ends with the question."""
+        self._asked = False
+
     @property
     def _asks_place(self) -> bool:
         """Whether a click says where the learner expects something."""
@@ -309,7 +313,7 @@ class PlotStack(Retranslated, QWidget):
         if self.gesture.is_open and event.buttons() & Qt.MouseButton.LeftButton:
             self.gesture.edited.emit(self._pi_at(event.localPos().x()))
             return
-        if self._asked and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._asked and self._asks_place and event.buttons() & Qt.MouseButton.LeftButton:
             self.predicted.emit(self._pi_at(event.localPos().x()))
             return
         panel = self._panel_at(event.localPos().y())
@@ -354,11 +358,7 @@ class PlotStack(Retranslated, QWidget):
 
     def zoom(self, centre: float, factor: float) -> None:
         """Ask for an interval `factor` times as wide that keeps `centre` where it is."""
-        low, high = self.canvas.shown[0].interval
-        width = min(1.0, max(min(SMALLEST_INTERVAL, high - low), (high - low) * factor))
-        share = (centre - low) / (high - low)
-        start = min(1.0 - width, max(0.0, centre - share * width))
-        self.interval_edited.emit(start, min(1.0, start + width))
+        self.interval_edited.emit(*zoomed(self.canvas.shown[0].interval, centre, factor))
 
     # Keys ----------------------------------------------------------------------------------
 
@@ -390,15 +390,11 @@ class PlotStack(Retranslated, QWidget):
         self.canvas.framed = framed
         self.canvas.viewport().update()
 
-    def zoom_in(self) -> None:
-        """Ask for half the interval, about the line of π where that is in sight."""
-        self._zoom_about_pi(0.5)
 
-    def zoom_out(self) -> None:
-        """Ask for twice the interval."""
-        self._zoom_about_pi(2.0)
-
-    def _zoom_about_pi(self, factor: float) -> None:
-        low, high = self.canvas.shown[0].interval
-        pi = self.canvas.snapshot.pi if self.canvas.snapshot is not None else 0.5
-        self.zoom(pi if low <= pi <= high else (low + high) / 2, factor)
+def zoomed(interval: tuple[float, float], centre: float, factor: float) -> tuple[float, float]:
+    """An interval of π `factor` times as wide that keeps `centre` where it is."""
+    low, high = interval
+    width = min(1.0, max(min(SMALLEST_INTERVAL, high - low), (high - low) * factor))
+    share = (centre - low) / (high - low)
+    start = min(1.0 - width, max(0.0, centre - share * width))
+    return start, min(1.0, start + width)

@@ -314,7 +314,8 @@ class SessionKeeper(QObject):
         self.ask_first(self._begin_anew)
 
     def _begin_anew(self) -> None:
-        state = State()
+        panels = self._state.stage.panels
+        state = replace(State(), stage=replace(State().stage, panels=panels))
         self._generation += 1
         self.opened.emit()
         self._session.open_state(state)

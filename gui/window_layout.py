@@ -199,22 +199,25 @@ class WindowLayout(QWidget):
                 and widget.isVisibleTo(self)
                 and widget.window() is self.window()
             ]
-            found += self._as_read(controls)
+            found += self._as_read(controls, part)
         return found
 
-    def _as_read(self, widgets: list[QWidget]) -> list[QWidget]:
-        """From top to bottom, and in a row from left to right."""
-        places = {
-            widget: widget.rect().translated(widget.mapTo(self, QPoint())) for widget in widgets
-        }
-        left = sorted(widgets, key=lambda widget: places[widget].top())
+    def _as_read(self, widgets: list[QWidget], ground: QWidget) -> list[QWidget]:
+        """From top to bottom, and in a row from left to right; what scrolls keeps together."""
+        blocks: dict[QWidget, list[QWidget]] = {}
+        for widget in widgets:
+            blocks.setdefault(_outermost(widget, ground), []).append(widget)
+        places = {block: block.rect().translated(block.mapTo(self, QPoint())) for block in blocks}
+        left = sorted(blocks, key=lambda block: places[block].top())
         found: list[QWidget] = []
         while left:
             first = places[left[0]]
-            row = [w for w in left if first.top() <= places[w].center().y() <= first.bottom()]
-            left = [w for w in left if w not in row]
+            row = [b for b in left if first.top() <= places[b].center().y() <= first.bottom()]
+            left = [block for block in left if block not in row]
             # By their middles: the button before the slider's groove lies within its widget.
-            found += sorted(row, key=lambda w: (places[w].center().x(), places[w].top()))
+            for block in sorted(row, key=lambda b: (places[b].center().x(), places[b].top())):
+                inside = blocks[block]
+                found += inside if inside == [block] else self._as_read(inside, block)
         return found
 
     # Look ------------------------------------------------------------------------------------
@@ -244,3 +247,16 @@ class WindowLayout(QWidget):
         """The width of the lessons' column, with the gap to its right."""
         px = look().px
         return min(px(LEFT_WIDTH), int(LEFT_SHARE * self.width())) + px(GAP) - 2
+
+
+def _outermost(widget: QWidget, ground: QWidget) -> QWidget:
+    """What scrolls with a widget in it, on some ground; the widget itself where nothing does."""
+    found, parent = widget, widget
+    while parent is not ground:
+        if isinstance(parent, QScrollArea):
+            found = parent
+        above = parent.parentWidget()
+        if above is None:
+            break
+        parent = above
+    return found

@@ -6,6 +6,7 @@ them. It ends with 0 if all is well.
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,6 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     if not paths:
         sys.stderr.write("usage: python -m core.lessons.check FILE...\n")
         return 2
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A console may have no letters for what a lesson says.
+        sys.stdout.reconfigure(errors="backslashreplace")
     found = mistakes(paths)
     for line in found:
         sys.stdout.write(f"{line}\n")

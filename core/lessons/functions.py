@@ -18,7 +18,6 @@ from core.observations import Observations
 Value: TypeAlias = bool | Number
 """What an expression can be."""
 
-_LARGEST_CHOICE = 10**40
 _MOST_ARGUMENTS = 8
 
 

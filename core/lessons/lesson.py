@@ -33,9 +33,8 @@ FORMULAS = (
 )
 """What can be shown in the formula's box."""
 
-BEFORE = ("text", "question", "hint", "options")
 AFTER = ("right", "wrong", "reveal")
-"""The parts of a step's words, before and after its question is answered."""
+"""The parts of a step's words that are said when its question has been answered."""
 
 
 @dataclass(frozen=True)

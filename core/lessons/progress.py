@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, DecimalException
 from types import MappingProxyType
 from typing import Any
 
@@ -178,7 +178,7 @@ def _given(value: Any) -> Number | None:
             return float(value)
         try:
             number = WIDE.create_decimal(value)
-        except InvalidOperation:
+        except DecimalException:
             raise ValueError(value) from None
         _require(number.is_finite())
         return settled(number)

@@ -11,6 +11,7 @@ from PyQt5.QtWidgets import QMainWindow
 
 from gui.i18n import translate
 from gui.paths import own_folder
+from gui.wording import explain
 
 if TYPE_CHECKING:
     from gui.help.first_hint import FirstHint
@@ -84,7 +85,7 @@ class HelpDesk(QObject):
     def greet(self) -> None:
         """Say to a newcomer what there is to do, once."""
         settings = self._settings
-        if settings is None or settings.greeted:
+        if settings is None or settings.greeted or self._session.desk != "explore":
             return
         from gui.help.first_hint import FirstHint
 
@@ -106,7 +107,12 @@ class HelpDesk(QObject):
     def open_lesson_folder(self) -> None:
         """Show the folder for lessons of one's own, with a word on how they are written."""
         folder = own_folder() / "lessons"
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            said = explain(error)
+            self._notices.say(lambda: said)
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         self._notices.say(
             lambda: translate("Help", "Lessons of your own go into {folder}.").format(folder=folder)

@@ -22,6 +22,10 @@ from gui.theme import look
 RADIUS, GROOVE, HEIGHT = 9.0, 5.0, 30
 
 
+# Of a wheel, in Qt's eighths of a degree.
+NOTCH = 120
+
+
 class CountSlider(QSlider):
     """A slider that paints itself, its groove where it is told; a drag is one gesture.
 
@@ -43,6 +47,7 @@ class CountSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # It paints its own ground: a drag then leaves what is behind it alone.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._turned = 0
         self._held: object | None = None
         self._rendering = False
         self._wheel = QTimer(self)
@@ -174,7 +179,10 @@ class CountSlider(QSlider):
         if event is None:
             return
         event.accept()
-        notches = round(event.angleDelta().y() / 120 or event.angleDelta().x() / 120)
+        # A trackpad turns by less than a notch at a time: what is left counts for the next.
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
         if self._held not in (None, "wheel") or not notches:
             return
         if self._held is None:

@@ -140,6 +140,8 @@ class GuessLab(Lab):
 
     def _draw(self) -> None:
         """Ask for other data, whose π nobody knows, and for a new game: one step."""
+        if self._snapshot is None or self._snapshot.state.stage.locked:
+            return
         pi = self.chance.uniform(SECRET_LOW, SECRET_HIGH)
         seed = self.chance.randrange(2**31)
         self.gesture.end()

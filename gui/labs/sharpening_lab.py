@@ -282,17 +282,19 @@ class SharpeningLab(Lab):
 
     def _double(self) -> None:
         self._halt()
-        if self._snapshot is None or not can_double(self._snapshot.state.observations):
+        s = self._snapshot
+        if s is None or s.state.stage.locked or not can_double(s.state.observations):
             return
-        observations: Observations = self._snapshot.state.observations.repeat(2)
+        observations: Observations = s.state.observations.repeat(2)
         self.gesture_started.emit()
-        if self._snapshot.state.lab.replayed is not None:
+        if s.state.lab.replayed is not None:
             self.edited.emit({"replayed": None})
         self.observations_edited.emit(observations)
         self.gesture_ended.emit()
 
     def _press(self, x: float, _y: float) -> None:
         self._halt()
+        self.controls.slider.end()
         self._held = True
         self.gesture_started.emit()
         self._move_pi(x)

@@ -23,6 +23,7 @@ from core.lessons.lesson import (
     state_after,
     state_of,
 )
+from core.lessons.place import place_of
 from core.lessons.placeholders import fill
 from core.lessons.progress import Progress
 from core.scientific import format_count, format_number, format_probability, format_scaled
@@ -45,12 +46,10 @@ class Course(QObject):
         load: the lessons of a language.
         state: the program's state of the moment, with what the learner changed.
         progress: what was reached in an earlier start.
-        last: where the learner was last, as in "mle:3".
 
     Attributes:
         moment: all that the views show; None while there are no lessons.
         progress: what has been reached.
-        last: where the learner was last, as in "mle:3".
 
     Signals:
         changed: the moment is another one.
@@ -67,13 +66,11 @@ class Course(QObject):
         load: Callable[[str], Shelf],
         state: Callable[[], State],
         progress: Progress,
-        last: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._load, self._state = load, state
         self.progress = progress
-        self.last = last
         self._lessons: tuple[Lesson, ...] = ()
         self._at = 0
         self._step = 0
@@ -93,18 +90,23 @@ class Course(QObject):
         Returns:
             what is wrong with files of lessons.
         """
-        where, step = self.where.rpartition(":")[0], self._step
+        before = (self._lesson.id, self.step) if self._lessons else None
         shelf = self._load(language)
         self._lessons = shelf.lessons
-        ids = [lesson.id for lesson in self._lessons]
-        self._at = ids.index(where) if where in ids else 0
-        if self._lessons:
-            if where in ids:
-                self._step = min(step, len(self._lesson.steps) - 1)
-            else:
-                self._step = 0
-            self._show()
+        if before is not None and self._lessons:
+            self._find_again(*before)
         return shelf.errors
+
+    def _find_again(self, lesson: str, step: Step | None) -> None:
+        """Stay where one was; without such a step in this language, begin its lesson, or anew."""
+        ids = [one.id for one in self._lessons]
+        self._at = ids.index(lesson) if lesson in ids else 0
+        names = [one.id for one in self._lesson.steps]
+        if lesson in ids and step is not None and step.id in names:
+            self._step = names.index(step.id)
+            self._show()
+        else:
+            self.go_to(self._at, 0)
 
     @property
     def where(self) -> str:
@@ -122,16 +124,16 @@ class Course(QObject):
 
     def knows(self, where: str) -> bool:
         """Whether there is a lesson of the name in "mle:3", with so many steps."""
-        name, _, number = where.partition(":")
-        found = [lesson for lesson in self._lessons if lesson.id == name]
-        return bool(found) and int(number or 1) <= len(found[0].steps)
+        place = place_of(where)
+        found = [one for one in self._lessons if place is not None and one.id == place.lesson]
+        return bool(found) and place is not None and place.step < len(found[0].steps)
 
     def open(self, where: str) -> None:
         """Go to a lesson and its step, as in "mle:3" or "mle"; else to the first lesson."""
-        name, _, number = where.partition(":")
+        place = place_of(where)
         ids = [lesson.id for lesson in self._lessons]
-        if name in ids:
-            self.go_to(ids.index(name), int(number) - 1 if number.isdigit() else 0)
+        if place is not None and place.lesson in ids:
+            self.go_to(ids.index(place.lesson), place.step)
         else:
             self.go_to(0, 0)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PyQt5 import sip
 from PyQt5.QtCore import QObject, QTimer, pyqtSignal
 from PyQt5.QtGui import QResizeEvent
 from PyQt5.QtWidgets import QVBoxLayout, QWidget
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
     from core.lessons.errors import LessonError
     from core.snapshot import Snapshot
     from core.state import State
-    from gui.notice import Notices
+    from gui.notice import Notice, Notices
     from gui.session import Session
     from gui.settings import Settings
 
 GAP = 15
+FIRST = "loss"
 # The list's height: where there is room, and at the least, in the design's pixels.
 LIST_HEIGHT, LEAST_LIST_HEIGHT = 226, 120
 
@@ -90,15 +93,23 @@ class LessonDesk(QObject):
     changed = pyqtSignal()
 
     def __init__(
-        self, session: Session, notices: Notices, settings: Settings | None, parent: QObject
+        self,
+        session: Session,
+        notices: Notices,
+        settings: Settings | None,
+        settle: Callable[[], object],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices, self._settings = session, notices, settings
+        self._settle = settle
         self._presenting = False
         self._spoken = ""
+        self._complaints: list[Notice] = []
+        # Where the lessons are to go on when they come on the screen; "" for where they are.
+        self._wanted = (settings.lesson if settings else "") or FIRST
         kept = progress_.from_text(settings.lessons if settings else "")
-        last = settings.lesson if settings else ""
-        self.course = Course(_lessons, lambda: session.state, kept, last, self)
+        self.course = Course(_lessons, lambda: session.state, kept, self)
         self.course.complain = explain_answer
         self.column = LessonColumn()
         card = self.column.card
@@ -119,18 +130,16 @@ class LessonDesk(QObject):
 
     def enter(self) -> None:
         """The lessons come on the screen: go on where they were left."""
-        first = not self._spoken
         self._speak()
-        if first:
-            self.course.open(self.course.last)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.course.open(wanted)
         self._begin()
 
     def knows(self, where: str) -> bool:
         """Whether there is such a lesson."""
         self._speak()
-        known = self.course.knows(where)
-        self._spoken = ""
-        return known
+        return self.course.knows(where)
 
     def remember(self, where: str) -> None:
         """Go to a lesson and its step, as in "mle:3": now, or when the lessons are shown."""
@@ -138,13 +147,12 @@ class LessonDesk(QObject):
             self.course.open(where)
             self._begin()
         else:
-            self.course.last = where
-            self._spoken = ""
+            self._wanted = where
 
     @property
     def where(self) -> str:
         """The lesson and the step, as in "mle:3"."""
-        return self.course.where or self.course.last
+        return self._wanted or self.course.where
 
     def next(self) -> None:
         """The next step; before a class first what is right, and what is out of sight."""
@@ -180,11 +188,13 @@ class LessonDesk(QObject):
         if language() == self._spoken:
             return
         self._spoken = language()
-        for error in self.course.speak(self._spoken):
-            self._complain(error)
+        for notice in self._complaints:
+            if not sip.isdeleted(notice):
+                notice.leave()
+        self._complaints = [self._complain(error) for error in self.course.speak(self._spoken)]
 
-    def _complain(self, error: LessonError) -> None:
-        self._notices.add(
+    def _complain(self, error: LessonError) -> Notice:
+        return self._notices.add(
             lambda: translate("Lessons", "A lesson was left out. {error}").format(
                 error=explain_lesson(error)
             ),
@@ -200,7 +210,8 @@ class LessonDesk(QObject):
             card = self.column.card
             card.show_answer()
             if not self._presenting and (moment.kind != "do" or moment.is_right):
-                card.next.setFocus()
+                # Behind the last step of all there is none.
+                (card.next if card.next.isEnabled() else card.back).setFocus()
 
     def _predict(self, text: str) -> None:
         """A place that is typed is shown in the plots while it is typed."""
@@ -241,6 +252,8 @@ class LessonDesk(QObject):
 
     def _set_state(self, state: State) -> None:
         if self._session.desk == "lessons":
+            # What was begun before, a sweep or a drag, does not go on in what comes.
+            self._settle()
             self._session.open_state(state)
 
     def _show(self) -> None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QRectF, Qt, QTimer, pyqtSignal
 from PyQt5.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PyQt5.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt5.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.card import Card, Label
 from gui.i18n import translate
@@ -185,7 +193,15 @@ class LessonCard(Card):
         return True
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Page Up and Page Down scroll the words, wherever in the card the keys are."""
+        """Page Up and Page Down scroll the words, Enter presses the button that has the keys."""
+        focused = QApplication.focusWidget()
+        if (
+            event is not None
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(focused, QPushButton)
+        ):
+            focused.click()
+            return
         bar = self.area.verticalScrollBar()
         pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if event is None or bar is None or event.key() not in pages:

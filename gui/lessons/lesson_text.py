@@ -157,6 +157,16 @@ class LessonText(QTextBrowser):
         if event is not None and event.reason() in by_key:
             self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: N802 - Qt's name
+        """Say what the words that the keys come to point at."""
+        went = super().focusNextPrevChild(next_)
+        if self.hasFocus():
+            cursor = self.textCursor()
+            # Qt looks at the letter before a cursor: the last one, also where it went backwards.
+            cursor.setPosition(cursor.selectionEnd())
+            self._say(cursor.charFormat().anchorHref()[1:])
+        return went
+
     def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
         """The keys are on no words any more."""
         super().focusOutEvent(event)

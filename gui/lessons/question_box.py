@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PyQt5.QtCore import QRectF, Qt, pyqtSignal
 from PyQt5.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PyQt5.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PyQt5.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.scientific import format_probability
 from gui.card import Label
@@ -127,11 +127,17 @@ class QuestionBox(Retranslated, QWidget):
         if event is None:
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._check()
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self._check()
             return
         number = event.key() - Qt.Key.Key_0
         live = [option for option in self.options if option.isEnabled()]
-        if 1 <= number <= len(live) and not event.modifiers():
+        if 1 <= number <= len(live) and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             live[number - 1].setChecked(True)
             live[number - 1].setFocus()
             return
@@ -165,8 +171,8 @@ class QuestionBox(Retranslated, QWidget):
         self.setVisible(bool(moment.kind))
         if not moment.kind:
             return
-        fresh = old is None or (old.lesson, old.step, old.kind, old.options) != (
-            *(moment.lesson, moment.step, moment.kind, moment.options),
+        fresh = old is None or (old.lesson, old.step, old.kind, len(old.options)) != (
+            *(moment.lesson, moment.step, moment.kind, len(moment.options)),
         )
         if fresh:
             self.field.clear()
@@ -194,6 +200,8 @@ class QuestionBox(Retranslated, QWidget):
         self._complaint.setVisible(bool(moment.complaint))
         if done:
             self.hint.show_words("")
+        elif not self.hint.isHidden():
+            self.hint.show_words(moment.hint)
         self._mark_options(moment)
         self.after.show_words(moment.after)
         self.again.setVisible(done and moment.kind != "do" and not self._presenting)

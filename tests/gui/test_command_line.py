@@ -60,7 +60,24 @@ def test_everything_at_once():
             data=("1011",),
         ),
         panel="bce",
+        view="explore",
+        has_work=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "has"),
+    [
+        ([], False),
+        (["--lang", "ko"], False),
+        (["1011"], True),
+        (["--pi", "0.3"], True),
+        (["--counts", "7/10"], True),
+        (["--draw", "10:0.5:1"], True),
+    ],
+)
+def test_data_or_a_pi_are_work_to_be_shown(arguments, has):
+    assert parse(arguments).has_work is has
 
 
 def test_the_size_is_the_window_s_where_no_file_is_written():
@@ -141,7 +158,7 @@ def test_pi(text, pi):
         (["--interval", "1:0"], "--interval", "0.6:0.8"),
         (["--draw", "x"], "--draw", "1000:0.7:42"),
         (["--log-base", "10"], "--log-base", "2"),
-        (["--view", "lessons"], "--view", "explore"),
+        (["--view", "model"], "--view model", "explore, lessons"),
         (["--view", "x"], "--view", "explore"),
         (["--lang", "de"], "--lang", "en"),
         (["--theme", "pink"], "--theme", "dark"),

@@ -1,6 +1,7 @@
 """Less motion: the user's choice here first, else the system's, and never an error."""
 
 import ctypes
+import shutil
 import subprocess
 from types import SimpleNamespace
 
@@ -43,8 +44,8 @@ def answers(monkeypatch):
             raise answer
         return subprocess.CompletedProcess(command, 0, stdout=f"{answer}\n", stderr="")
 
-    monkeypatch.setattr(motion_choice.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(motion_choice.subprocess, "run", run)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", run)
     return SimpleNamespace(asked=asked, said=said)
 
 
@@ -162,7 +163,7 @@ def test_a_system_that_cannot_be_asked_is_no_error(on, answers, monkeypatch, pla
 
 
 def test_a_program_that_is_not_there_is_not_run(on, answers, monkeypatch):
-    monkeypatch.setattr(motion_choice.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     on("xcb")
     assert reduced() is False
     assert answers.asked == []
@@ -170,9 +171,9 @@ def test_a_program_that_is_not_there_is_not_run(on, answers, monkeypatch):
 
 def test_a_system_is_not_waited_for_for_long(on, monkeypatch):
     asked = {}
-    monkeypatch.setattr(motion_choice.shutil, "which", lambda name: name)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
     monkeypatch.setattr(
-        motion_choice.subprocess,
+        subprocess,
         "run",
         lambda *_command, **options: asked.update(options) or SimpleNamespace(stdout=""),
     )

@@ -209,7 +209,10 @@ def test_two_games_that_look_alike_so_far_are_shown_alike(open_lab, tries):
     other = open_lab(game(*tries, k=2, pi=0.35))
     if not tries:
         assert lab._axis == other._axis
-        assert (picture(lab) == picture(other)).all()
+        # Which of two windows has the keys is no part of the game.
+        for button_ in (*lab.findChildren(QPushButton), *other.findChildren(QPushButton)):
+            button_.clearFocus()
+        assert (picture(lab.chart) == picture(other.chart)).all()
     texts = [
         lab.summary(),
         lab.panel.message.text(),
