@@ -343,8 +343,6 @@ def read_session(data: bytes, progress: Progress = nobody) -> SessionDocument:
     panel = fields.take("panel", _word(PANELS), f"one of {', '.join(PANELS)}")
     file = fields.take("file", _string, "a string", default="")
     saved_at = fields.take("saved_at", _string, "a string", default="")
-    # The observations last: nothing large is made for a session that is refused.
-    observations = _observations(fields, bits, progress)
     stage = Stage(
         lab=fields.take("lab", _word(("", *LABS)), f"one of {', '.join(LABS)}", ""),
         locked=fields.take("locked", _truth, "true or false", default=False),
@@ -353,6 +351,8 @@ def read_session(data: bytes, progress: Progress = nobody) -> SessionDocument:
         ),
     )
     lesson = fields.take("lesson", _string, "a string", "")
+    # The observations last: nothing large is made for a session that is refused.
+    observations = _observations(fields, bits, progress)
     state = State(observations, pi, log_base, source, true_pi, shows_true_pi, interval, stage)
     return SessionDocument(state, view, panel, lesson, file, saved_at)
 

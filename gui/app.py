@@ -103,7 +103,7 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
             if options.session_file is None:
                 raise UsageError(f"--lesson: there is no lesson {options.lesson}") from None
     if view == "lessons":
-        window.show_view(view)
+        window.show_view(view, remember=False)
     if options.present and settings is None:
         window.presentation.begin(full_screen=False)
     return window

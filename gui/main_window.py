@@ -54,6 +54,9 @@ if TYPE_CHECKING:
     from gui.lessons.desk import LessonDesk
     from gui.settings import Settings
 
+# In these labs the part of the axis that is shown plays no part.
+LABS_OF_THE_WHOLE_AXIS = ("underflow", "table", "guess", "libraries")
+
 
 class MainWindow(QMainWindow):
     """Composes the parts; decides nothing itself.
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.session = Session(state, self)
         self.settings = settings
         self.view = "explore"
+        self._panels_before: tuple[str, ...] = ()
         self._tokens: dict[object, object] = {}
         self._may_close = False
 
@@ -217,7 +221,6 @@ class MainWindow(QMainWindow):
             self._connect_gesture(gesture)
         self.pi_bar.spin.pi_edited.connect(self._set_pi)
         self.pi_bar.spin.typing_started.connect(self.sweep.stop)
-        self.plots.predicted.connect(lambda pi: session.set_stage(prediction=pi))
         self.plots.interval_edited.connect(session.set_interval)
         self.plots.panel_toggled.connect(self.toggle_panel)
         self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
@@ -356,9 +359,15 @@ class MainWindow(QMainWindow):
                 lab=bool(stage.lab),
                 guessing=bool(stage.lab) and state.hides("optimum"),
                 slider=not stage.hides("slider"),
-                without=stage.without if self.view == "explore" else frozenset(),
+                without=self._left_out(state),
             )
         )
+
+    def _left_out(self, state: State) -> frozenset[str]:
+        """The controls that a teacher left out, and those that have nothing to do in a lab."""
+        stage = state.stage
+        without = stage.without if self.view == "explore" else frozenset()
+        return without | {"zoom"} if stage.lab in LABS_OF_THE_WHOLE_AXIS else without
 
     # Intents -------------------------------------------------------------------------------
 
@@ -393,7 +402,8 @@ class MainWindow(QMainWindow):
     def zoom_to_peak(self) -> None:
         """Show the neighbourhood of the optimum."""
         snapshot = self.session.snapshot
-        self.session.set_interval(*peak_interval(snapshot.k, snapshot.n))
+        if not snapshot.state.hides("optimum"):
+            self.session.set_interval(*peak_interval(snapshot.k, snapshot.n))
 
     def _zoom(self, factor: float) -> None:
         """Show an interval so many times as wide, about π where that is in sight."""
@@ -515,17 +525,24 @@ class MainWindow(QMainWindow):
             )
             self._lessons.changed.connect(self._show_lesson)
             self.plots.pointed.connect(self._lessons.point)
+            self.plots.predicted.connect(self._lessons.take_place)
             self.labs.pointed.connect(self._lessons.point)
             self.observations.tiles.pointed.connect(self._lessons.point_tile)
             self.layout_.take_lessons(self._lessons.column)
             self._lessons.present(active=self.presentation.active)
         return self._lessons
 
-    def show_view(self, view: str) -> None:
-        """Show "explore" or "lessons"; each keeps its own data and history."""
+    def show_view(self, view: str, *, remember: bool = True) -> None:
+        """Show "explore" or "lessons"; each keeps its own data and history.
+
+        Args:
+            view: the view.
+            remember: whether the next start begins with it.
+        """
         if view == self.view:
             return
         self._close_gestures()
+        self.help.leave()
         self.work.stop()
         self.view = view
         self.top_bar.show_view(view)
@@ -536,7 +553,7 @@ class MainWindow(QMainWindow):
             self.session.go_to("explore")
             self.setFocus()
         self.render_snapshot(self.session.snapshot)
-        if self.settings:
+        if self.settings and remember:
             self.settings.view = view
 
     def begin_with(self, lesson: str) -> None:
@@ -634,7 +651,14 @@ class MainWindow(QMainWindow):
             self.presentation.end()
         else:
             self._close_gestures()
+            self.help.leave()
+            self._panels_before = self.session.state_at("explore").stage.panels
             self.presentation.begin()
+            self.notices.say(
+                lambda: translate(
+                    "Window", "Page Down: on. Page Up: back. B: dark. Esc: end of the presentation."
+                )
+            )
 
     def _document(self, state: State) -> SessionDocument:
         """The session of the moment, as it is saved."""
@@ -654,6 +678,10 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """The look and the places that the window's size, and a class before it, ask for."""
         self.presentation.fit()
+        if not self.presentation.active and self._panels_before and self.view == "explore":
+            # The plot that was turned to is not the one that was chosen.
+            self.session.set_stage(panels=self._panels_before)
+            self._panels_before = ()
         self._arrange(self.session.snapshot)
         if self._lessons is not None:
             self._lessons.present(active=self.presentation.active)

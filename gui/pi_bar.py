@@ -156,7 +156,7 @@ class PiBar(Retranslated, QWidget):
         whole = snapshot.state.interval == (0.0, 1.0)
         if self.whole.isEnabled() is whole:
             self.whole.setEnabled(not whole)
-        can_zoom = snapshot.n > 0
+        can_zoom = snapshot.n > 0 and not snapshot.state.hides("optimum")
         if self.zoom.isEnabled() is not can_zoom:
             self.zoom.setEnabled(can_zoom)
 

@@ -186,6 +186,16 @@ def place_labels(
     ):
         if role in lines:
             placer.part(lines[role], text, role)
-    if shown.kind == plot_series.CROSS_ENTROPY and not snapshot.n:
-        placer.middle(translate("Plots", "undefined: there are no observations"))
+    words = _without_curve(shown, snapshot)
+    if words:
+        placer.middle(words)
     return placer.labels
+
+
+def _without_curve(shown: Series, snapshot: Snapshot) -> str:
+    """Why there is no curve; "" where there is one."""
+    if snapshot.state.stage.hides("curves"):
+        return translate("Plots", "the curve comes with the answer")
+    if shown.kind == plot_series.CROSS_ENTROPY and not snapshot.n:
+        return translate("Plots", "undefined: there are no observations")
+    return ""

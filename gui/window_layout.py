@@ -107,6 +107,7 @@ class WindowLayout(QWidget):
         self._lessons = column
         column.setVisible(self._shown is not None and self._shown.view != "explore")
         self._columns.insertWidget(0, column)
+        column.setVisible(self._shown is not None and self._shown.view == "lessons")
         self.restyle()
 
     def take_lab(self, frame: QWidget) -> None:
@@ -130,7 +131,8 @@ class WindowLayout(QWidget):
         self._gap.setVisible(shown and strip)
         self._calculation.setVisible(not wanted.guessing and "calculation" not in without)
         self._calculation.leave_out(without)
-        left = not strip and not {"observations", "calculation"} <= without
+        # In the game of guessing even the counts would give the answer away.
+        left = not (strip or wanted.guessing) and not {"observations", "calculation"} <= without
         self.left_column.setVisible(left)
         if self._lessons is not None:
             self._lessons.setVisible(not exploring)
@@ -168,7 +170,11 @@ class WindowLayout(QWidget):
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
         """Bring the order up to date before the window itself reads Tab."""
-        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
             self.follow_the_eye()
         return super().eventFilter(watched, event)
 

@@ -23,14 +23,20 @@ from PyQt5.QtWidgets import (
     QWidget,
 )
 
+from core.examples import load_examples
 from core.observations import Observations
 from core.parsing import ProbabilityError, SequenceError
 from core.tables import TablePreview
 from gui import errors
 from gui.actions import TABLE
 from gui.column_dialog import ColumnDialog
+from gui.controls_dialog import ControlsDialog
 from gui.counts_dialog import CountsDialog
 from gui.figures.options import FigureOptions, Motion
+from gui.help import about
+from gui.help.about import AboutDialog
+from gui.help.sheet import HelpSheet
+from gui.paths import EXAMPLES
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
 from gui.safe_file import WriteError
@@ -40,8 +46,8 @@ from tests.helpers import HANGUL, find, missing_characters, painted_texts, settl
 LATIN = re.compile(
     r"Bernoulli Lab|NumPy|PyTorch|LaTeX|csv|\.bernoulli\.json|yes|no"
     r"|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
-    r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|F5|1e−6"
-    r"|(?<![A-Za-z])[nkeLHyfiMPSUZRIHXOLDECGKNTℓ](?![A-Za-z])"
+    r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|Page Up|Page Down|Tab|1e−6"
+    r"|(?<![A-Za-z])(?:[nkeLHyfiMPSUZRIHXOLDECGKNTABVYℓ]|F1|F5)(?![A-Za-z0-9])"
 )
 WORD = re.compile(r"[A-Za-z]{1,}")
 # Qt builds these into each row of tabs; they appear only where the tabs have no room.
@@ -241,6 +247,17 @@ def failed_export(window):
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
 
 
+def names_in_about():
+    """What has one name in every language: programs, licences, addresses, books."""
+    licences = (about.PROGRAM_LICENCE, *about.FONT_LICENCES)
+    yield from (example.source for example in load_examples(EXAMPLES))
+    for licence in licences:
+        yield from (licence.home, licence.path.name, licence.short, licence.name)
+    for name, _version, short in about.versions():
+        yield from (name, short)
+    yield from ("GNU", "GPL", "SIL")
+
+
 PREVIEW = TablePreview(",", False, ("", ""), (("1", "0"), ("0", "1")), (True, True), True)
 DIALOGS = {
     "random": lambda window: RandomDialog(10, 0.5, 7, window),
@@ -248,6 +265,9 @@ DIALOGS = {
     "wrong counts": lambda window: CountsDialog(11, 10, window),
     "column": lambda window: ColumnDialog("1.csv", PREVIEW, window),
     "error": lambda window: errors.ErrorDialog("details", window),
+    "controls": lambda window: ControlsDialog(frozenset({"unit"}), locked=True, parent=window),
+    "help": HelpSheet,
+    "about": AboutDialog,
     "export": export_dialog,
     "failed export": failed_export,
 }
@@ -265,6 +285,9 @@ def test_every_dialog_is_in_the_language_shown_and_shows_it_whole(window, name, 
         for where, text in all_spoken(dialog)
         if "qt_spinbox_lineedit" not in where and text != "details"
     ]
+    if name == "about":
+        for proper in sorted(filter(None, names_in_about()), key=len, reverse=True):
+            texts = [(where, text.replace(proper, "")) for where, text in texts]
     assert len(texts) > 3
     assert list(foreign(texts, code)) == []
     assert list(without_pictures(texts)) == []

@@ -10,6 +10,7 @@ from PyQt5.QtCore import QEvent, QRectF, Qt, QTimer, pyqtSignal
 from PyQt5.QtGui import QPainter, QPaintEvent
 from PyQt5.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui import first_frame
 from gui.card import Label
 from gui.i18n import Retranslated, translate
 from gui.labs.names import lab_hint, lab_name
@@ -125,6 +126,7 @@ class LabFrame(Retranslated, QWidget):
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint a light behind the name of the lab while words point at it."""
+        first_frame.painted()
         if self._lit:
             value = look()
             painter = QPainter(self)

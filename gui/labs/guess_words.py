@@ -212,7 +212,7 @@ def _lost(found: Score) -> tuple[str, ...]:
             translate("Guess", "ℓ lost ≈ {lost} nats: {ratio} times as likely"),
         )
     )
-    lost, ratio = format_number(found.lost, 3), "" if tiny else format_number(found.ratio, 3)
+    lost, ratio = format_number(found.lost, 4), "" if tiny else format_number(found.ratio, 3)
     return tuple(form.format(lost=lost, ratio=ratio) for form in forms)
 
 

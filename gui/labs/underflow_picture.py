@@ -125,7 +125,7 @@ def _said(true: NDArray[np.float64], pi: float, low: float, products: Products) 
     notes = []
     if products.float64_dies is not None:
         x = float(np.interp(-SUBNORMAL, -true, np.arange(true.size)))
-        text = translate("Underflow lab", "subnormal: fewer and fewer digits")
+        text = translate("Underflow lab", "just above it: subnormal, fewer and fewer digits")
         notes.append(Note(x, SUBNORMAL, text))
     if end < low:
         x = float(np.interp(-0.93 * low, -true, np.arange(true.size)))

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from core.lessons.shelf import Shelf
     from core.state import State
 
+# A place is told in full up to so many characters: 0.700, not 0.393461.
+LONGEST_PLACE = 6
 # In these labs the observations are a part of the experiment.
 LABS_WITH_DATA = ("sharpening", "guess")
 
@@ -252,7 +254,10 @@ class Course(QObject):
 
     def _ask_after(self, step: Step) -> None:
         place = self._verdict.given if self._verdict is not None else None
-        now = self._state()
+        # What is said then is about the step's own data and π, whatever the learner tried
+        # meanwhile; what was to be done is done on the learner's.
+        doing = step.question is not None and step.question.kind == DO
+        now = self._state() if doing else state_of(self._lesson, step)
         if step.question is not None and step.question.kind == PLACE and place is not None:
             now = replace(now, stage=replace(now.stage, prediction=float(place)))
         after = state_after(self._lesson, step, now, place)
@@ -269,6 +274,7 @@ class Course(QObject):
         if step is not None and step.solve is not None:
             done = solved(self._lesson, step, self._state())
             self.state_asked.emit(_guarded(done, tiles=step.tiles))
+            self.answer(None)
 
     # What is shown ---------------------------------------------------------------------------
 
@@ -311,7 +317,8 @@ class Course(QObject):
         verdict = self._verdict
         if verdict is None:
             return moment
-        after = names_after(self._lesson, step, verdict.given)
+        done = self._state() if question.kind == DO and verdict.right else None
+        after = names_after(self._lesson, step, verdict.given, done)
         said = step.right if verdict.right else step.wrong
         parts = ["" if self._revealed else said]
         if question.kind != DO or verdict.right:
@@ -320,7 +327,7 @@ class Course(QObject):
         expected = "" if verdict.expected is None else _text(verdict.expected, question.kind)
         return replace(
             moment,
-            given=self._given,
+            given=self._given_text(question.kind),
             chosen=self._chosen,
             right_option=question.right_option,
             is_right=verdict.right,
@@ -328,6 +335,15 @@ class Course(QObject):
             expected=expected,
             after="\n\n".join(fill(part, after, missing="–") for part in parts if part),
         )
+
+    def _given_text(self, kind: str) -> str | None:
+        """The answer as the program writes it, or as typed where that hides how it differs."""
+        verdict = self._verdict
+        if self._given is None or verdict is None or verdict.given is None:
+            return self._given
+        text = _text(verdict.given, kind)
+        same = verdict.expected is not None and text == _text(verdict.expected, kind)
+        return self._given if same and not verdict.right else text
 
     def _entry(self, i: int) -> Entry:
         lesson = self._lessons[i]
@@ -351,7 +367,8 @@ def _read(given: str | int | None, kind: str) -> Number | None:
 
 def _text(value: Number, kind: str) -> str:
     if kind == PLACE:
-        return format_probability(float(value))
+        text = format_probability(float(value))
+        return text if len(text) <= LONGEST_PLACE else format_number(float(value))
     if isinstance(value, Decimal):
         mantissa, exponent = f"{value:.3e}".lower().split("e")
         return format_scaled(float(mantissa), int(exponent))

@@ -105,6 +105,9 @@ class LessonDesk(QObject):
         self._settle = settle
         self._presenting = False
         self._spoken = ""
+        self._own = _own_files()
+        # What the step itself lights while nothing is pointed at.
+        self._own_light = ""
         self._complaints: list[Notice] = []
         # Where the lessons are to go on when they come on the screen; "" for where they are.
         self._wanted = (settings.lesson if settings else "") or FIRST
@@ -130,6 +133,9 @@ class LessonDesk(QObject):
 
     def enter(self) -> None:
         """The lessons come on the screen: go on where they were left."""
+        own = _own_files()
+        if own != self._own:
+            self._own, self._spoken = own, ""
         self._speak()
         wanted, self._wanted = self._wanted, ""
         if wanted:
@@ -166,7 +172,11 @@ class LessonDesk(QObject):
         self._begin()
 
     def back(self) -> None:
-        """The step before."""
+        """The step before; before a class first the question that was answered."""
+        moment = self.course.moment
+        if self._presenting and moment is not None and moment.is_right is not None:
+            self.course.again()
+            return
         self.course.back()
         self._begin()
 
@@ -181,7 +191,17 @@ class LessonDesk(QObject):
 
     def _begin(self) -> None:
         """Let the keys be where the answer is given; before a class they are the presenter's."""
+        # Not before the question has its place: what is not to be seen takes no keys.
+        QTimer.singleShot(0, self._give_keys)
+
+    def _give_keys(self) -> None:
         if not self._presenting and self._session.desk == "lessons":
+            self.column.card.question.begin()
+
+    def take_place(self, place: float) -> None:
+        """A place was clicked in a plot: Enter then gives the answer."""
+        self._session.set_stage(prediction=place)
+        if not self._presenting:
             self.column.card.question.begin()
 
     def _speak(self) -> None:
@@ -230,7 +250,7 @@ class LessonDesk(QObject):
         """Something points at a target: light it, and the words that speak of it."""
         if self._session.desk != "lessons":
             return
-        spoken = target if target in self.column.card.targets() else ""
+        spoken = target if target in self.column.card.targets() else self._own_light
         self._session.set_stage(lit=spoken)
 
     def point_tile(self, index: int | None) -> None:
@@ -254,6 +274,7 @@ class LessonDesk(QObject):
         if self._session.desk == "lessons":
             # What was begun before, a sweep or a drag, does not go on in what comes.
             self._settle()
+            self._own_light = state.stage.lit
             self._session.open_state(state)
 
     def _show(self) -> None:
@@ -279,6 +300,18 @@ class LessonDesk(QObject):
         if self._settings:
             self._settings.lessons = progress_.to_text(self.course.progress)
             self._settings.lesson = self.course.where
+
+
+def _own_files() -> tuple[tuple[str, int], ...]:
+    """A teacher's own lessons, and when each was changed."""
+    folder = own_lessons()
+    if folder is None:
+        return ()
+    try:
+        found = [(str(path), path.stat().st_mtime_ns) for path in folder.rglob("*.md")]
+    except OSError:
+        return ()
+    return tuple(sorted(found))
 
 
 def _lessons(code: str) -> shelf.Shelf:

@@ -92,7 +92,7 @@ def _integral(snapshot: Snapshot) -> Node:
         return row("≈ ", text)
     if whole == 1:
         return row("= ", number("1", strong=True))
-    return row("= ", Fraction(Text("1"), Text(format_count(whole))), " ≈ ", text)
+    return row("= ", Fraction(Text("1"), Text(str(whole))), " ≈ ", text)
 
 
 def _term(node: Node, value: int, lit: int | None) -> Node:

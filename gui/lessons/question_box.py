@@ -51,7 +51,7 @@ class QuestionBox(Retranslated, QWidget):
         self.options: list[OptionButton] = []
         self.field = QLineEdit()
         self.field.setObjectName("answerField")
-        self.field.returnPressed.connect(self._check)
+        # Enter comes to `keyPressEvent`: taken here, too, it would press what has the keys next.
         self.field.textEdited.connect(self.predicted)
         self.check = QPushButton()
         self.check.setObjectName("checkButton")
@@ -341,7 +341,7 @@ class QuestionBox(Retranslated, QWidget):
         elif moment.is_right:
             text = translate("Lessons", "✓ That is right.")
         else:
-            text = translate("Lessons", "✗ It is different.")
+            text = translate("Lessons", "✗ Not quite.")
         if moment.revealed:
             expected = translate("Lessons", "It is {expected}.")
             text = expected.format(expected=moment.expected) if moment.expected else ""

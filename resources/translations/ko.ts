@@ -2036,10 +2036,6 @@
         <translation>✓ 맞았습니다.</translation>
     </message>
     <message>
-        <source>✗ It is different.</source>
-        <translation>✗ 예측과 다릅니다.</translation>
-    </message>
-    <message>
         <source>You expected {given}; it is {expected}.</source>
         <translation>예측: {given}, 정답: {expected}.</translation>
     </message>
@@ -2154,6 +2150,10 @@
     <message>
         <source>a rule of the program&apos;s own lessons is broken</source>
         <translation>기본 수업의 규칙을 어겼습니다</translation>
+    </message>
+    <message>
+        <source>✗ Not quite.</source>
+        <translation>✗ 예측과 다릅니다.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2633,10 @@
     <message>
         <source>expected: {pi}</source>
         <translation>예측 {pi}</translation>
+    </message>
+    <message>
+        <source>the curve comes with the answer</source>
+        <translation>곡선은 답한 뒤에 나타납니다</translation>
     </message>
 </context>
 <context>
@@ -3259,10 +3263,6 @@
         <translation>float32의 곱, float64의 곱, 로그의 합</translation>
     </message>
     <message>
-        <source>subnormal: fewer and fewer digits</source>
-        <translation>비정규 수: 자릿수가 점점 줄어듦</translation>
-    </message>
-    <message>
         <source>Product of n factors</source>
         <translation>인수 n개의 곱</translation>
     </message>
@@ -3378,6 +3378,10 @@
         <source>the order is unknown: the {k} ones first, then the zeros, and again</source>
         <translation>순서를 모름: 먼저 1이 {k}개, 다음에 0, 되풀이</translation>
     </message>
+    <message>
+        <source>just above it: subnormal, fewer and fewer digits</source>
+        <translation>바로 위: 비정규 수, 자릿수가 점점 줄어듦</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -3416,6 +3420,10 @@
     <message>
         <source>The observations are locked.</source>
         <translation>관측값이 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>Page Down: on. Page Up: back. B: dark. Esc: end of the presentation.</source>
+        <translation>Page Down: 다음, Page Up: 이전, B: 화면 끄기, Esc: 발표 끝내기</translation>
     </message>
 </context>
 <context>

@@ -198,8 +198,8 @@ def test_every_tile_in_sight_lies_inside_the_widget(window, tiles, n):
     window.session.set_observations(Observations([1] * n))
     settle()
     grid = tiles.grid()
-    seen = min(n, grid.size.rows * grid.size.columns)
-    for index in (0, min(n, grid.size.columns) - 1, seen - 1):
+    seen = min(n, grid.size.rows * grid.columns)
+    for index in (0, min(n, grid.columns) - 1, seen - 1):
         rect = tiles.tile_rect(index)
         assert rect.left() >= 0
         assert rect.right() <= tiles.width() + 0.5

@@ -131,7 +131,7 @@ def all_of(window):
         window.keeper.modified,
         session.undo_stack.count(),
         session.undo_stack.index(),
-        window._panel,
+        window.panel,
     )
 
 
@@ -237,13 +237,13 @@ def test_a_saved_session_is_the_same_when_it_is_opened_again_with_its_panel(begi
     other.opening.open_path(file)
     settle()
     assert other.session.state == session.state
-    assert other._panel == "log-likelihood"
+    assert other.panel == "log-likelihood"
     assert other.plots.canvas.isVisible()
     assert title(other) == (f"{file.name}[*] — Bernoulli Lab", False)
     # So it is when it is named on the command line.
     third = begin(str(file))
     assert third.session.state == session.state
-    assert third._panel == "log-likelihood"
+    assert third.panel == "log-likelihood"
     assert title(third) == title(other)
 
 

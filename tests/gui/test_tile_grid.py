@@ -21,7 +21,7 @@ def grids(draw):
 @given(grids(), st.data())
 def test_a_tile_is_found_where_it_lies(grid, data):
     index = data.draw(st.integers(0, grid.n - 1))
-    top_row = data.draw(st.integers(0, index // grid.size.columns))
+    top_row = data.draw(st.integers(0, index // grid.columns))
     middle = grid.tile(index, top_row).center()
     assert grid.index_at(middle.x(), middle.y(), top_row) == index
 
@@ -29,8 +29,8 @@ def test_a_tile_is_found_where_it_lies(grid, data):
 @given(grids())
 def test_tiles_fill_the_width_and_do_not_touch(grid):
     first, second = grid.tile(0, 0), grid.tile(1, 0)
-    last = grid.tile(grid.size.columns - 1, 0)
-    below = grid.tile(grid.size.columns, 0)
+    last = grid.tile(grid.columns - 1, 0)
+    below = grid.tile(grid.columns, 0)
     assert first.left() == 0
     assert last.right() == pytest.approx(grid.width)
     assert second.left() > first.right()
@@ -40,7 +40,7 @@ def test_tiles_fill_the_width_and_do_not_touch(grid):
 
 @given(grids())
 def test_there_are_rows_enough_for_every_tile_and_none_to_spare(grid):
-    assert (grid.rows - 1) * grid.size.columns < max(1, grid.n) <= grid.rows * grid.size.columns
+    assert (grid.rows - 1) * grid.columns < max(1, grid.n) <= grid.rows * grid.columns
 
 
 @pytest.mark.parametrize("n", [1, 30, 31, 300, 301, 10**6])
