@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
             self._connect_gesture(gesture)
         self.pi_bar.spin.pi_edited.connect(self._set_pi)
         self.pi_bar.spin.typing_started.connect(self.sweep.stop)
+        self.plots.predicted.connect(self._predict)
         self.plots.interval_edited.connect(session.set_interval)
         self.plots.panel_toggled.connect(self.toggle_panel)
         self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
@@ -388,7 +389,8 @@ class MainWindow(QMainWindow):
 
     def _type_pi(self) -> None:
         self.sweep.stop()
-        self.pi_bar.spin.start_typing()
+        if self.pi_bar.spin.isVisible():
+            self.pi_bar.spin.start_typing()
 
     def toggle_unit(self) -> None:
         """Nats to bits, bits to nats."""
@@ -525,7 +527,6 @@ class MainWindow(QMainWindow):
             )
             self._lessons.changed.connect(self._show_lesson)
             self.plots.pointed.connect(self._lessons.point)
-            self.plots.predicted.connect(self._lessons.take_place)
             self.labs.pointed.connect(self._lessons.point)
             self.observations.tiles.pointed.connect(self._lessons.point_tile)
             self.layout_.take_lessons(self._lessons.column)
@@ -641,6 +642,11 @@ class MainWindow(QMainWindow):
         """Esc: away with the hint, then with the dark, then with the class."""
         if not self.help.leave():
             self.presentation.leave()
+
+    def _predict(self, place: float) -> None:
+        self.session.set_stage(prediction=place)
+        if self._lessons is not None:
+            self._lessons.take_place()
 
     def _say_locked(self) -> None:
         self.notices.say(lambda: translate("Window", "The observations are locked."))

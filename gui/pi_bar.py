@@ -133,8 +133,16 @@ class PiBar(Retranslated, QWidget):
         self.sweep.setGeometry(px(8), round((height - px(30)) / 2), px(34), px(30))
         self._symbol.setGeometry(px(44), 0, px(24), height)
 
-    def leave_out(self, without: frozenset[str], *, presenting: bool) -> None:
-        """Leave out the buttons of the zoom; before a class the words, too."""
+    def leave_out(self, without: frozenset[str], *, presenting: bool, lab: bool) -> None:
+        """Leave out the buttons of the zoom; before a class the words, too.
+
+        Args:
+            without: controls of `core.stage.CONTROLS` that are left out.
+            presenting: whether it is before a class.
+            lab: whether a lab stands over it, which then has the room of the exact value.
+        """
+        for part in (self.spin, self._spin_label):
+            part.setVisible(not (presenting and lab))
         self._zooms = "zoom" not in without and not presenting
         self._presenting = presenting
         self._say_label()

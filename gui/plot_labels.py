@@ -91,7 +91,9 @@ class _Placer:
         # The full text if it finds a free place, else the short one, else the least bad of both.
         found = [(hits, i, rect) for i, (hits, rect) in enumerate(places) if rect is not None]
         if found:
-            _hits, i, rect = min(found, key=lambda place: place[:2])
+            hits, i, rect = min(found, key=lambda place: place[:2])
+            if hits and look().least_type:
+                return  # in large type a small plot has room for the mark alone
             self.obstacles.take(rect)
             self.add(rect, texts[i], "optimum")
 

@@ -162,6 +162,7 @@ class PlotPanel:
     def restyle(self) -> None:
         """Give the curves the look of the moment; what was laid out in another is forgotten."""
         self._stills.clear()
+        self._drawn = None
         value = look()
         for role, width, dashes in CURVES:
             item = self._items[role]

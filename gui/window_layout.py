@@ -139,7 +139,7 @@ class WindowLayout(QWidget):
         self._plots.setVisible(not wanted.lab)
         if self._lab is not None:
             self._lab.setVisible(wanted.lab)
-        self._pi_bar.leave_out(without, presenting=presenting)
+        self._pi_bar.leave_out(without, presenting=presenting, lab=wanted.lab)
         self._pi_bar.setVisible(wanted.slider and "slider" not in without)
 
     def _place_observations(self, *, strip: bool) -> None:

@@ -134,6 +134,8 @@ class LabFrame(Retranslated, QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(value.colour("lit"))
             place = QRectF(self._title.geometry()).adjusted(-4, -2, 6, 2)
+            words = self._title.fontMetrics().horizontalAdvance(self._title.text())
+            place.setWidth(min(place.width(), words + 10))
             painter.drawRoundedRect(place, value.px(6), value.px(6))
             painter.end()
 
@@ -150,6 +152,8 @@ class LabFrame(Retranslated, QWidget):
     def restyle(self) -> None:
         """Fit to the look of the moment."""
         px = look().px
+        # In large type the lab has the room.
+        self._hint.setVisible(not look().least_type)
         self._head.setSpacing(px(14))
         self._head.setContentsMargins(px(4), 0, 0, 0)
         self._box.setSpacing(px(8))

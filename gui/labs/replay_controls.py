@@ -64,9 +64,18 @@ class ReplayControls(QWidget):
         self.play.setAccessibleName(name)
         self.play.setToolTip(name)
 
+    def _name_double(self) -> None:
+        """In large type a row of buttons has room for one word."""
+        self.double.setText(
+            translate("Sharpening lab", "Double")
+            if look().least_type
+            else translate("Sharpening lab", "Double the data")
+        )
+
     def restyle(self) -> None:
         """Fit to the look of the moment; the play button has its picture already."""
         self._row.setSpacing(look().px(6))
+        self._name_double()
         hints = (button.sizeHint() for button in self._small)
         wide = max(look().px(36), *(hint.width() for hint in hints))
         for button in self._small:
@@ -83,8 +92,8 @@ class ReplayControls(QWidget):
             button.setText(text)
             button.setAccessibleName(name)
             button.setToolTip(name)
-        self.double.setText(translate("Sharpening lab", "Double the data"))
-        self.double.setAccessibleName(self.double.text())
+        self._name_double()
+        self.double.setAccessibleName(translate("Sharpening lab", "Double the data"))
         self.double.setToolTip(
             translate(
                 "Sharpening lab",

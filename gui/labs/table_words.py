@@ -113,9 +113,10 @@ class Words(QuietLabel):
         return lines
 
     def lines(self) -> list[str]:
-        """What is painted, line by line."""
+        """What is painted, line by line; nothing where even the shortest text has no room."""
         room = max(1, int(self.height() / line_height(self.size_) + 0.01))
-        return self._lines(self.width(), room)
+        lines = self._lines(self.width(), room)
+        return lines if len(lines) <= room else []
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """Paint the ground and the words."""

@@ -26,7 +26,13 @@ from core.lessons.lesson import (
 from core.lessons.place import place_of
 from core.lessons.placeholders import fill
 from core.lessons.progress import Progress
-from core.scientific import format_count, format_number, format_probability, format_scaled
+from core.scientific import (
+    MINUS,
+    format_count,
+    format_number,
+    format_probability,
+    format_scaled,
+)
 from gui.lessons.moment import Entry, Moment
 
 if TYPE_CHECKING:
@@ -214,7 +220,7 @@ class Course(QObject):
         self._complaint = None
         self._verdict = verdict
         self._chosen = given if isinstance(given, int) else None
-        self._given = given.strip() if isinstance(given, str) else None
+        self._given = _as_written(given) if isinstance(given, str) else None
         self._note(step, verdict)
         if step.question.kind != DO or verdict.right:
             self._ask_after(step)
@@ -327,7 +333,7 @@ class Course(QObject):
         expected = "" if verdict.expected is None else _text(verdict.expected, question.kind)
         return replace(
             moment,
-            given=self._given_text(question.kind),
+            given=self._given,
             chosen=self._chosen,
             right_option=question.right_option,
             is_right=verdict.right,
@@ -335,15 +341,6 @@ class Course(QObject):
             expected=expected,
             after="\n\n".join(fill(part, after, missing="–") for part in parts if part),
         )
-
-    def _given_text(self, kind: str) -> str | None:
-        """The answer as the program writes it, or as typed where that hides how it differs."""
-        verdict = self._verdict
-        if self._given is None or verdict is None or verdict.given is None:
-            return self._given
-        text = _text(verdict.given, kind)
-        same = verdict.expected is not None and text == _text(verdict.expected, kind)
-        return self._given if same and not verdict.right else text
 
     def _entry(self, i: int) -> Entry:
         lesson = self._lessons[i]
@@ -363,6 +360,12 @@ def _read(given: str | int | None, kind: str) -> Number | None:
         return given
     text = given.partition("=")[2] if "=" in given else given
     return parse_place(text) if kind == PLACE else parse_number(text)
+
+
+def _as_written(given: str) -> str:
+    """What was typed, with the program's own minus and groups of digits."""
+    text = given.strip().replace("-", MINUS)
+    return format_count(int(text)) if text.isascii() and text.isdigit() else text
 
 
 def _text(value: Number, kind: str) -> str:

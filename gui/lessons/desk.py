@@ -198,11 +198,9 @@ class LessonDesk(QObject):
         if not self._presenting and self._session.desk == "lessons":
             self.column.card.question.begin()
 
-    def take_place(self, place: float) -> None:
+    def take_place(self) -> None:
         """A place was clicked in a plot: Enter then gives the answer."""
-        self._session.set_stage(prediction=place)
-        if not self._presenting:
-            self.column.card.question.begin()
+        self._give_keys()
 
     def _speak(self) -> None:
         if language() == self._spoken:

@@ -8,6 +8,7 @@ from PyQt5.QtCore import QRectF, Qt, pyqtSignal
 from PyQt5.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt5.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core.lessons.answers import AnswerError, parse_place
 from core.scientific import format_probability
 from gui.card import Label
 from gui.i18n import Retranslated, translate
@@ -212,8 +213,15 @@ class QuestionBox(Retranslated, QWidget):
         """Show the place on the axis that was clicked."""
         if place != self._place:
             self._place = place
-            if place is not None and not self.field.hasFocus():
+            if place is not None and not self._says(place):
                 self.field.setText(format_probability(place))
+
+    def _says(self, place: float) -> bool:
+        """Whether the field says that already, in whatever form it was typed."""
+        try:
+            return parse_place(self.field.text()) == place
+        except AnswerError:
+            return False
 
     def light(self, target: str) -> None:
         """Light the words that point at a target."""

@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>⚠ Wald has width 0, as if π̂ = {mle} were certain.</source>
-        <translation>⚠ 왈드 구간의 폭이 0: π̂ = {mle}인 것이 확실한 듯 보입니다.</translation>
+        <translation>⚠ 왈드 구간의 폭이 0입니다 (π̂ = {mle}).</translation>
     </message>
     <message>
         <source>The intervals are too narrow to tell apart here: zoom to the peak (Z).</source>
@@ -2877,6 +2877,10 @@
     <message>
         <source>width</source>
         <translation>폭</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>두 배로</translation>
     </message>
 </context>
 <context>

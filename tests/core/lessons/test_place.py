@@ -19,7 +19,8 @@ def test_a_lesson_and_its_step_are_read(text, place):
 
 
 @pytest.mark.parametrize(
-    "text", ["", ":", "mle:", "mle:0", "mle:²", "mle:①", "mle:-1", "MLE", "mle:" + "9" * 5000, "a b"]
+    "text",
+    ["", ":", "mle:", "mle:0", "mle:²", "mle:①", "mle:-1", "MLE", "mle:" + "9" * 5000, "a b"],
 )
 def test_anything_else_is_no_place(text):
     assert place_of(text) is None

@@ -9,12 +9,12 @@ from PyQt5.QtWidgets import QApplication
 
 from core.stage import LABS
 from gui import actions, i18n, presentation, theme
-from gui.help import entries as help_entries
 from gui.actions import TABLE, Entry
+from gui.help import entries as help_entries
 from gui.help.entries import Cap, say
+from gui.help.key_caps import KeyCaps
 from gui.help.sheet import HelpSheet
 from gui.i18n import translate
-from gui.help.key_caps import KeyCaps
 from gui.labs.names import lab_name
 from gui.pi_gesture import moved
 from gui.theme import look

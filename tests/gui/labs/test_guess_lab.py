@@ -290,8 +290,8 @@ def test_the_score_is_that_of_the_core(open_lab):
     first, second = (line.text() for line in lab.panel.details)
     assert first == "Yours: 0.650. The top: π̂ = 0.700. Distance 0.050, tries: 2."
     assert second == (
-        "ℓ lost: n·KL ≈ 0.0563 nats. "
-        "Your π̂ makes the data exp(−0.0563) ≈ 0.945 times as likely as the top does."
+        "ℓ lost: n·KL ≈ 0.05630 nats. "
+        "Your π̂ makes the data exp(−0.05630) ≈ 0.945 times as likely as the top does."
     )
     assert lab.summary().startswith("★★★☆  Close")
 
@@ -300,11 +300,11 @@ def test_the_score_is_that_of_the_core(open_lab):
     ("committed", "k", "n", "begins", "lost"),
     [
         (0.7, 7, 10, "★★★★  Spot on", "ℓ lost: 0 nats."),
-        (0.9, 7, 10, "★★☆☆  Not far", "ℓ lost: n·KL ≈ 1.54 nats."),
-        (0.2, 7, 10, "★☆☆☆  Far off: n = 10 ", "ℓ lost: n·KL ≈ 5.83 nats."),
+        (0.9, 7, 10, "★★☆☆  Not far", "ℓ lost: n·KL ≈ 1.537 nats."),
+        (0.2, 7, 10, "★☆☆☆  Far off: n = 10 ", "ℓ lost: n·KL ≈ 5.827 nats."),
         (1.0, 7, 10, "★☆☆☆  Impossible: a zero", "ℓ lost: ∞ nats."),
         (0.0, 7, 10, "★☆☆☆  Impossible: a one", "ℓ lost: ∞ nats."),
-        (0.69, 7 * 10**14, 10**15, "★☆☆☆  Far off: n = 1,000,0", "ℓ lost: n·KL ≈ 2.35×10¹¹"),
+        (0.69, 7 * 10**14, 10**15, "★☆☆☆  Far off: n = 1,000,0", "ℓ lost: n·KL ≈ 2.352×10¹¹"),
     ],
 )
 def test_the_verdict_has_four_grades_and_its_reason(open_lab, committed, k, n, begins, lost):

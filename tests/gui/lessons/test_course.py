@@ -140,7 +140,9 @@ def test_what_is_asked_for_can_be_shown(room):
     room.course.show_me()
     lesson, step = step_of(room)
     assert room.state.pi == solved(lesson, step).pi == 0.7
-    assert room.moment.is_right is None
+    # What comes of it is said at once.
+    assert room.moment.is_right is True
+    assert room.moment.after
 
 
 def test_what_is_right_can_be_shown_to_a_class_and_is_nobodys_answer(room):

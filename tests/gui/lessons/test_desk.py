@@ -70,7 +70,8 @@ def test_what_is_pointed_at_is_lit_where_the_words_speak_of_it(lessons):
     desk.point("mark:tangent")
     assert session.state.stage.lit == "mark:tangent"
     desk.point("curve:bce")
-    assert session.state.stage.lit == ""
+    # Nothing speaks of it: the step's own light is on again.
+    assert session.state.stage.lit == desk.course.step.setting.light == "mark:tangent"
 
 
 def test_nothing_is_lit_at_the_users_own_desk(lessons):

@@ -145,7 +145,7 @@ def test_the_right_option_and_a_wrong_one_that_was_chosen_are_marked(box):
     ("fields", "words"),
     [
         ({"is_right": True, "given": "0.6", "expected": "0.61"}, "✓ That is right."),
-        ({"is_right": False, "given": "7", "expected": "0.61"}, "✗ It is different."),
+        ({"is_right": False, "given": "7", "expected": "0.61"}, "✗ Not quite."),
     ],
 )
 def test_the_verdict_says_what_was_expected_and_what_is_so(box, fields, words):
