@@ -10,6 +10,7 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from core.lessons.house_rules import house_rules
 from core.lessons.lesson import Lesson
@@ -44,9 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     if not paths:
         sys.stderr.write("usage: python -m core.lessons.check FILE...\n")
         return 2
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A console may have no letters for what a lesson says.
-        sys.stdout.reconfigure(errors="backslashreplace")
+    # A console may have no letters for what a lesson says.
+    cast("io.TextIOWrapper", sys.stdout).reconfigure(errors="backslashreplace")
     found = mistakes(paths)
     for line in found:
         sys.stdout.write(f"{line}\n")
