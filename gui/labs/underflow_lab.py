@@ -92,6 +92,7 @@ class UnderflowLab(Lab):
         self._box.addWidget(self.table)
         self._box.addWidget(self.chart, 1)
         self._box.addWidget(self._row)
+        self._is_drawn = False
         self._pace = Pace(self, self._refresh)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -105,11 +106,14 @@ class UnderflowLab(Lab):
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot; while only the number of factors moves, the marks alone.
 
-        When π moves, so does all that the chart shows: it is made 30 times a second at most.
+        When π moves, so does all that the chart shows: the dot with each event, its curves as
+        figures are, 30 times a second at most.
         """
         self._snapshot = snapshot
         self._reading = None
-        if self._is_made():
+        if not self._is_made():
+            self._make(snapshot)
+        if self.chart.picture is not None:
             self._show_marks()
         m = snapshot.state.lab.factors
         self.slider.render_value(m, MOST_FACTORS, PAGE)
@@ -129,8 +133,15 @@ class UnderflowLab(Lab):
         self._made_for = observations, pi
         made = self._products = products(observations, pi, MOST_FACTORS)
         self._deaths = words.Deaths(made.float32_dies, made.float64_dies, MOST_FACTORS)
-        self.chart.show_picture(picture(made, snapshot))
-        self._show_marks()
+        self._is_drawn = False
+
+    def _draw(self) -> None:
+        """Bring the curves up to date."""
+        s = self._snapshot
+        if s is not None and self._products is not None and not self._is_drawn:
+            self._is_drawn = True
+            self.chart.show_picture(picture(self._products, s))
+            self._show_marks()
 
     def _show_marks(self) -> None:
         assert self._products is not None and self._snapshot is not None  # noqa: S101, PT018
@@ -153,8 +164,7 @@ class UnderflowLab(Lab):
         return self._reading
 
     def _refresh(self) -> None:
-        if self._snapshot is not None and not self._is_made():
-            self._make(self._snapshot)
+        self._draw()
         read = self._read()
         if read is not None and self._snapshot is not None:
             self.table.set_rows(words.rows(read, self._deaths, self._snapshot))
