@@ -73,7 +73,10 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     # Everything that the first frame can do without.
     QTimer.singleShot(0, lambda: app.setWindowIcon(program_icon()))
     QTimer.singleShot(0, window.keeper.offer_left_behind)
-    QTimer.singleShot(0, window.help.greet)
+    if first_frame.passed():
+        window.help.greet()
+    else:
+        first_frame.FIRST_FRAME_PASSED.connect(window.help.greet)
     if options.pending is not None:
         path, column = options.pending, options.column
         QTimer.singleShot(0, lambda: window.open_file(path, column))
