@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PyQt5.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PyQt5.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt5.QtGui import QPainter, QPen, QPolygonF
 from PyQt5.QtWidgets import QWidget
 
 from core.interval_set import IntervalSet
 from core.scientific import format_number, format_probability
 from gui.i18n import Retranslated, translate
 from gui.labs import intervals_words as words
+from gui.labs.still_picture import StillPicture
 from gui.labs.table_words import LEFT, RIGHT, draw_cell, fitting, row_height
 from gui.pace import Pace
 from gui.plot_layout import AXIS_WIDTH, PADDING, RIGHT_MARGIN
 from gui.still_text import text_width
-from gui.theme import LOOK_CHANGED, look
+from gui.theme import look
 
 if TYPE_CHECKING:
     from core.intervals import Interval
@@ -42,27 +43,19 @@ class Shown:
     axis: tuple[float, float]
 
 
-class IntervalRows(Retranslated, QWidget):
-    """Names, bars and numbers; the line of the current π runs through the bars.
-
-    Attributes:
-        still_paints: how often what does not follow π was painted.
-    """
+class IntervalRows(Retranslated, StillPicture):
+    """Names, bars and numbers; the line of the current π runs through the bars."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("intervalRows")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.still_paints = 0
         self._shown = Shown(None, None, (0.0, 1.0))
         self._pi = self._said_pi = 0.5
         self._numbers: list[tuple[str, ...]] = []
         self._rights: list[float] = []
         self._bands = BANDS
         self._heads: tuple[str, ...] = ()
-        self._picture: QPixmap | None = None
         self._pace = Pace(self, self._say)
-        LOOK_CHANGED.connect(self.fit)
 
     def render_snapshot(
         self, snapshot: Snapshot, own: IntervalSet | None, more: IntervalSet | None
@@ -88,13 +81,7 @@ class IntervalRows(Retranslated, QWidget):
         """Fit everything to the size, the look and the language of the moment."""
         self._said_pi = self._pi
         self._place_columns()
-        self._picture = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self.fit()
+        self.paint_anew()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -201,16 +188,6 @@ class IntervalRows(Retranslated, QWidget):
 
     # Painting ------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Copy the still picture and paint the line and what it says over it."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        self.paint_live(painter)
-        painter.end()
-
     def paint_live(self, painter: QPainter) -> None:
         """Paint the line of π, and which of the intervals hold it."""
         own, (low, high) = self._shown.own, self._shown.axis
@@ -237,16 +214,6 @@ class IntervalRows(Retranslated, QWidget):
         for i in range(3):
             piece = QRectF(line.left(), self._top(i), line.width(), tall)
             painter.fillRect(piece, colour)
-
-    def _paint_picture(self, ratio: float) -> QPixmap:
-        self.still_paints += 1
-        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(look().colour("card"))
-        painter = QPainter(picture)
-        self.paint_still(painter)
-        painter.end()
-        return picture
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint names, bars and numbers."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PyQt5.QtCore import QEvent, QRectF, QSizeF, Qt
-from PyQt5.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PyQt5.QtCore import QEvent, QRectF
+from PyQt5.QtGui import QHelpEvent, QPainter
 from PyQt5.QtWidgets import QToolTip, QWidget
 
 from core.edge_curves import differs
 from core.edge_rules import EXACT, RULES
 from gui.i18n import Retranslated, translate
 from gui.labs import libraries_words as words
+from gui.labs.still_picture import StillPicture
 from gui.labs.table_words import RIGHT, draw_cell, fitting, row_height
 from gui.pace import Pace
 from gui.still_text import text_width
-from gui.theme import LOOK_CHANGED, look
+from gui.theme import look
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
@@ -54,26 +55,18 @@ FORMS = (
 )
 
 
-class LibraryTable(Retranslated, QWidget):
-    """Names and rules, which stand still, and the losses, which follow π.
-
-    Attributes:
-        still_paints: how often what does not follow π was painted.
-    """
+class LibraryTable(Retranslated, StillPicture):
+    """Names and rules, which stand still, and the losses, which follow π."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("libraryTable")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.still_paints = 0
         self._snapshot: Snapshot | None = None
         self._edges: list[float] = [0.0] * 5
         self._form = FORMS[0]
         self._key: object = None
-        self._picture: QPixmap | None = None
         self._values: list[tuple[float, float, float]] = []
         self._pace = Pace(self, self._say)
-        LOOK_CHANGED.connect(self.fit)
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
@@ -94,14 +87,8 @@ class LibraryTable(Retranslated, QWidget):
     def fit(self) -> None:
         """Fit everything to the size, the look and the language of the moment."""
         self._place_columns()
-        self._picture = None
         self._say()
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self.fit()
+        self.paint_anew()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -161,16 +148,6 @@ class LibraryTable(Retranslated, QWidget):
 
     # Painting ------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Copy the still picture and paint the losses over it."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        self.paint_live(painter)
-        painter.end()
-
     def paint_live(self, painter: QPainter) -> None:
         """Paint the losses."""
         for i, values in enumerate(self._values):
@@ -186,16 +163,6 @@ class LibraryTable(Retranslated, QWidget):
                     strong=other,
                     align=RIGHT,
                 )
-
-    def _paint_picture(self, ratio: float) -> QPixmap:
-        self.still_paints += 1
-        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(look().colour("card"))
-        painter = QPainter(picture)
-        self.paint_still(painter)
-        painter.end()
-        return picture
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint the heads, the names and the rules."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QPointF, QRectF, QSizeF, Qt, pyqtSignal
-from PyQt5.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PyQt5.QtCore import QPointF, QRectF, Qt, pyqtSignal
+from PyQt5.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PyQt5.QtWidgets import QWidget
 
 from core import probability_table as table
 from core.scientific import format_number, format_probability
 from gui.i18n import Retranslated, translate
+from gui.labs.still_picture import StillPicture
 from gui.labs.table_layout import SIZE, Shown, label_of
 from gui.labs.table_words import MIDDLE, RIGHT, draw_cell, fitting, row_height
 from gui.plot_layout import AXIS_WIDTH, PADDING, RIGHT_MARGIN, TICK_SIZE, TITLE_SIZE
 from gui.plot_painter import GRID_GAP, paint_card
-from gui.theme import LOOK_CHANGED, look
+from gui.theme import look
 from gui.ticks import ticks
 
 if TYPE_CHECKING:
@@ -33,14 +34,11 @@ def bar_texts(probability: float) -> tuple[str, ...]:
     return tuple(format_number(probability, digits) for digits in (3, 2, 1))
 
 
-class TableBars(Retranslated, QWidget):
+class TableBars(Retranslated, StillPicture):
     """The distribution over the data; a click takes a bar's row.
 
     Signals:
         row_chosen: the user wants this row.
-
-    Attributes:
-        still_paints: how often what does not follow π was painted.
     """
 
     row_chosen = pyqtSignal(int)
@@ -48,13 +46,9 @@ class TableBars(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tableBars")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.still_paints = 0
         self._shown = Shown(2, 0, "columns")
         self._values: list[float] = [0.25] * 4
         self._top = 1.0
-        self._picture: QPixmap | None = None
-        LOOK_CHANGED.connect(self.fit)
 
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot."""
@@ -72,13 +66,7 @@ class TableBars(Retranslated, QWidget):
 
     def fit(self) -> None:
         """Paint everything anew, in the size, the look and the language of the moment."""
-        self._picture = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Fit to the new size."""
-        super().resizeEvent(event)
-        self.fit()
+        self.paint_anew()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -115,16 +103,6 @@ class TableBars(Retranslated, QWidget):
 
     # Painting ------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Copy the axes and paint the bars over them."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        self.paint_live(painter)
-        painter.end()
-
     def paint_live(self, painter: QPainter) -> None:
         """Paint the bars."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,16 +123,6 @@ class TableBars(Retranslated, QWidget):
         tall = row_height(SIZE)
         over = QRectF(slot.left(), bar.top() - tall, slot.width(), tall)
         draw_cell(painter, over, text, SIZE, strong=chosen, align=MIDDLE)
-
-    def _paint_picture(self, ratio: float) -> QPixmap:
-        self.still_paints += 1
-        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(look().colour("ground"))
-        painter = QPainter(picture)
-        self.paint_still(painter)
-        painter.end()
-        return picture
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint the card, its heading, the axis and the names."""

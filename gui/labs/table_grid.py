@@ -5,32 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QRectF, QSizeF, Qt, pyqtSignal
+from PyQt5.QtCore import QRectF, Qt, pyqtSignal
 from PyQt5.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
-    QPixmap,
-    QResizeEvent,
     QWheelEvent,
 )
 from PyQt5.QtWidgets import QWidget
 
 from gui.i18n import Retranslated, translate
+from gui.labs.still_picture import StillPicture
 from gui.labs.table_layout import LEAST_ROWS, Shown, header_height, height_of, lay_out
 from gui.labs.table_painter import paint_live, paint_still
 from gui.pace import Pace
 from gui.pi_gesture import PiGesture
-from gui.theme import LOOK_CHANGED, look
+from gui.theme import look
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
 
 
-class TableGrid(Retranslated, QWidget):
+class TableGrid(Retranslated, StillPicture):
     """Data down, π across: a click takes a row and a column, arrows go from cell to cell.
 
     Signals:
@@ -40,7 +38,6 @@ class TableGrid(Retranslated, QWidget):
     Attributes:
         gesture: the keys that move π from column to column.
         layout_: where everything stands.
-        still_paints: how often what does not follow π was painted.
     """
 
     cell_chosen = pyqtSignal(int, float)
@@ -50,15 +47,11 @@ class TableGrid(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("tableGrid")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.gesture = PiGesture(self)
-        self.still_paints = 0
         self.layout_ = lay_out(Shown(2, 0, "rows"), 400, 200, 0)
         self._pi = 0.5
-        self._picture: QPixmap | None = None
         self._framed = False
         self._pace = Pace(self, self._repaint_live)
-        LOOK_CHANGED.connect(self.fit)
 
     # Showing -------------------------------------------------------------------------------
 
@@ -86,13 +79,7 @@ class TableGrid(Retranslated, QWidget):
         """Fit everything to the size, the look and the language of the moment."""
         old = self.layout_
         self.layout_ = lay_out(shown or old.shown, self.width(), self.height(), old.first)
-        self._picture = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Fit the columns to the new size."""
-        super().resizeEvent(event)
-        self.fit()
+        self.paint_anew()
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
@@ -107,33 +94,6 @@ class TableGrid(Retranslated, QWidget):
         self.update(self.layout_.live().adjusted(-2, -2, 2, 2).toAlignedRect())
         self.update(0, 0, self.width(), header_height())
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Copy the still picture and paint the current π's column over it."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        self.paint_live(painter)
-        if self._framed:
-            value = look()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(value.colour("ones"), 1.5 * value.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(frame, value.px(6), value.px(6))
-        painter.end()
-
-    def _paint_picture(self, ratio: float) -> QPixmap:
-        self.still_paints += 1
-        picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(look().colour("card"))
-        painter = QPainter(picture)
-        self.paint_still(painter)
-        painter.end()
-        return picture
-
     def paint_still(self, painter: QPainter) -> None:
         """Paint all that does not follow π."""
         paint_still(painter, self.layout_)
@@ -141,6 +101,13 @@ class TableGrid(Retranslated, QWidget):
     def paint_live(self, painter: QPainter) -> None:
         """Paint the column of the current π."""
         paint_live(painter, self.layout_, self._pi)
+        if self._framed:
+            value = look()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(value.colour("ones"), 1.5 * value.scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(frame, value.px(6), value.px(6))
 
     # Mouse and keys ------------------------------------------------------------------------
 
@@ -171,8 +138,7 @@ class TableGrid(Retranslated, QWidget):
     def _scroll_to(self, first: int) -> None:
         # The row that is read may leave the sight: what is looked for is another one.
         self.layout_ = replace(self.layout_, first=first)
-        self._picture = None
-        self.update()
+        self.paint_anew()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Go to the neighbouring row or column, or to the first or last column."""
