@@ -42,7 +42,9 @@ class TilePainter:
         if not lit.startswith("tile"):
             return
         grid, value = self.grid, look()
-        place = whole
+        place = QRectF(whole)
+        last = grid.tile(min(grid.n, grid.columns) - 1, 0)
+        place.setRight(min(whole.right(), last.right() + value.px(4)))
         if lit != "tiles":
             index = int(lit.partition(":")[2]) - 1
             if index >= grid.n:
