@@ -217,7 +217,13 @@ class TableLab(Lab):
 
     def _lay_out_controls(self) -> int:
         """Place the controls in one row where the words can be short enough for it."""
-        controls = (self.by_rows, self.by_columns, self.fewer, self.count, self.more, self.mine)
+        controls: list[QWidget] = [
+            *(self.by_rows, self.by_columns, self.fewer, self.count, self.more)
+        ]
+        # In large type the chart needs the room of a second row.
+        self.mine.setVisible(not look().least_type)
+        if not look().least_type:
+            controls.append(self.mine)
         gap = look().px(8)
         for short in (False, True):
             for button, text in zip((self.by_rows, self.by_columns), _readings(short), strict=True):
