@@ -98,7 +98,7 @@ DARK = Theme(
     zeros_soft="#5A3F2C",
     warning="#F4A261",
     truth="#D29BE8",
-    lit="#5E4D14",
+    lit="#43380F",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
-from PyQt5.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt5.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt5.QtWidgets import QSizePolicy, QWidget
 
 from gui.formula import Laid, fitted, plain
@@ -115,10 +115,13 @@ class FormulaBox(Retranslated, QuietLabel):
         painter.fillRect(self.rect(), value.colour("card"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(
-            QPen(value.colour("ones"), 1.5) if self._lit == "formula" else Qt.PenStyle.NoPen
-        )
-        painter.setBrush(value.colour("lit" if self._lit == "formula" else "field"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._lit == "formula":
+            # A light around it: on the light itself the coloured terms would be hard to read.
+            painter.setBrush(value.colour("lit"))
+            painter.drawRoundedRect(rect, px(8), px(8))
+            rect = rect.adjusted(px(5), px(5), -px(5), -px(5))
+        painter.setBrush(value.colour("field"))
         painter.drawRoundedRect(rect, px(6), px(6))
         y = float(px(11))
         baseline = y

@@ -24,6 +24,8 @@ TEXT_ON_GROUND = [
     ("current", "field", "fields"),
     ("card", "current", "the signs of the current values, tooltips"),
     ("muted", "card", "captions, tick labels"),
+    ("current", "lit", "words that point, and what they point at"),
+    ("muted", "lit", "the loss under a tile that words point at"),
     ("muted", "ground", "the axis, the label of π"),
     ("muted", "field", "a field's hint"),
     ("muted", "control", "a disabled button"),
