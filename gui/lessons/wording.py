@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from core.lessons.answers import AnswerError
 from core.lessons.errors import LessonError
+from core.lessons.expression import nearest
+from core.lessons.functions import FUNCTIONS
+from core.lessons.names import NAMES
 from gui.i18n import translate
 
 
@@ -47,6 +50,9 @@ def explain_lesson(error: LessonError) -> str:
         line = translate("Lessons", "line {line}").format(line=error.line)
         place = f"{place}, {line}" if place else line
     text = f"{place}: {sentence}" if place else sentence
+    close = nearest(error.found, (*NAMES, *FUNCTIONS)) if error.reason == "expression" else ""
+    if close:
+        text += translate("Lessons", "; the nearest name is {name}").format(name=close)
     if error.allowed:
         text += translate("Lessons", "; allowed: {allowed}").format(allowed=error.allowed)
     return f"{text}."

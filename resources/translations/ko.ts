@@ -2155,6 +2155,10 @@
         <source>✗ Not quite.</source>
         <translation>✗ 예측과 다릅니다.</translation>
     </message>
+    <message>
+        <source>; the nearest name is {name}</source>
+        <translation>; 가장 비슷한 이름: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Libraries lab</name>
