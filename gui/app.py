@@ -24,6 +24,10 @@ from gui.settings import Settings
 from gui.usage_error import UsageError
 
 
+# A title bar, in pixels, at the most.
+FRAME = 40
+
+
 def application() -> QApplication:
     """The one QApplication, with the bundled fonts and our style."""
     app = QApplication.instance()
@@ -118,7 +122,9 @@ def _fitting(app: QApplication) -> tuple[int, int]:
     if screen is None:
         return DEFAULT_SIZE
     free = screen.availableGeometry()
-    return min(DEFAULT_SIZE[0], free.width()), min(DEFAULT_SIZE[1], free.height())
+    # The frame that a window manager puts around the window wants its room, too.
+    room = free.height() - FRAME
+    return min(DEFAULT_SIZE[0], free.width()), min(DEFAULT_SIZE[1], room)
 
 
 def export_window(options: Options) -> None:

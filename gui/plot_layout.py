@@ -210,6 +210,8 @@ def _title_right(title: str, unit: str, card: QRectF) -> float:
 
 
 def _grid(shown: Series, snapshot: Snapshot, height: float) -> Ticks:
+    if snapshot.state.stage.hides("curves"):
+        return Ticks([], [])  # values to read off where nothing is drawn would be a riddle
     if not snapshot.n and shown.kind == plot_series.CROSS_ENTROPY:
         return Ticks([], [])
     # Ticks where the curve lives: the room for labels above it stays unlabelled.

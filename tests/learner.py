@@ -198,7 +198,7 @@ class Learner:
 
 @cache
 def lesson_of(code, name):
-    return shelf(code).lesson(name)
+    return next(lesson for lesson in shelf(code).lessons if lesson.id == name)
 
 
 def expected_state(lesson, step):

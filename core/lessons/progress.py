@@ -49,16 +49,6 @@ class LessonProgress:
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     done: bool = False
 
-    def merged(self, other: LessonProgress) -> LessonProgress:
-        """Return what one of the two has reached; of two answers the right one, or the other's."""
-        answers = dict(self.answers)
-        for step, answer in other.answers.items():
-            if step not in answers or answer.right or not answers[step].right:
-                answers[step] = answer
-        return LessonProgress(
-            max(self.step, other.step), MappingProxyType(answers), self.done or other.done
-        )
-
 
 NOTHING = LessonProgress()
 
@@ -93,18 +83,6 @@ class Progress:
     def finished(self, lesson: str) -> Progress:
         """Return this with a lesson done."""
         return self._with(lesson, replace(self.of(lesson), done=True))
-
-    def without(self, lesson: str) -> Progress:
-        """Return this as if a lesson had never been begun."""
-        kept = {name: one for name, one in self.lessons.items() if name != lesson}
-        return Progress(MappingProxyType(kept))
-
-    def merged(self, other: Progress) -> Progress:
-        """Return what one of the two has reached, lesson by lesson."""
-        lessons = dict(self.lessons)
-        for name, one in other.lessons.items():
-            lessons[name] = lessons[name].merged(one) if name in lessons else one
-        return Progress(MappingProxyType(lessons))
 
     def _with(self, lesson: str, one: LessonProgress) -> Progress:
         return Progress(MappingProxyType({**self.lessons, lesson: one}))

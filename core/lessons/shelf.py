@@ -26,10 +26,6 @@ class Shelf:
     lessons: tuple[Lesson, ...]
     errors: tuple[LessonError, ...]
 
-    def lesson(self, name: str) -> Lesson | None:
-        """Return the lesson with an id."""
-        return next((lesson for lesson in self.lessons if lesson.id == name), None)
-
 
 def load(folders: Iterable[Path], language: str) -> Shelf:
     """Read all lessons in some folders.

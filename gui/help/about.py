@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from PyQt5.QtCore import QSize, Qt, QTimer, qVersion
+from PyQt5.QtCore import QSize, Qt, qVersion
 from PyQt5.QtGui import QGuiApplication
 from PyQt5.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from PyQt5.QtWidgets import (
 from core import VERSION
 from core.examples import load_examples
 from gui.card import Label, Rule
+from gui.help.copy_foot import CopyFoot
 from gui.help.dialog_size import fitting
 from gui.help.reading_area import ReadingArea
 from gui.i18n import Retranslated, language, translate
@@ -30,7 +31,6 @@ from gui.paths import EXAMPLES, FONTS, RESOURCES
 from gui.theme import LOOK_CHANGED, look
 
 WIDTH, HEIGHT = 660, 760
-SAID = 3_000
 # What the program stands on: its name in the package index, and its licence by SPDX's name.
 LIBRARIES = (
     ("PyQt5", "GPL-3.0-only"),
@@ -163,27 +163,11 @@ class AboutDialog(Retranslated, QDialog):
         self._fill()
         self.area = ReadingArea(self._inside)
         self.area.setObjectName("aboutArea")
-        self.copy, self.close_ = QPushButton(), QPushButton()
-        self.copy.setObjectName("aboutCopyButton")
-        self.close_.setObjectName("aboutCloseButton")
-        self.copy.setAutoDefault(False)
-        self.close_.setDefault(True)
-        self.copied = Label("muted", 13)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(SAID)
-        self._silence.timeout.connect(self.copied.clear)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.copy)
-        self._foot.addWidget(self.copied)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.close_)
+        self.foot = CopyFoot(self, "about", versions_text)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(0)
         self._box.addWidget(self.area, 1)
-        self._box.addLayout(self._foot)
-        self.copy.clicked.connect(self._copy)
-        self.close_.clicked.connect(self.reject)
+        self._box.addLayout(self.foot)
         LOOK_CHANGED.connect(self.restyle)
         self.retranslate()
         self.restyle()
@@ -303,21 +287,13 @@ class AboutDialog(Retranslated, QDialog):
     def _show(self, licence: Licence) -> None:
         LicenceDialog(licence, self).open()
 
-    def _copy(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(versions_text())
-            self.copied.setText(translate("About", "Copied."))
-            self._silence.start()
-
     def restyle(self) -> None:
         """Fit to the look of the moment."""
         px = look().px
         self._box.setContentsMargins(0, 0, 0, 0)
         self._body.setContentsMargins(px(24), px(18), px(24), px(12))
         self._body.setSpacing(px(6))
-        self._foot.setContentsMargins(px(24), px(10), px(24), px(12))
-        self._foot.setSpacing(px(10))
+        self.foot.restyle()
         for grid in self._grids:
             grid.setHorizontalSpacing(px(24))
             grid.setVerticalSpacing(px(4))
@@ -334,11 +310,8 @@ class AboutDialog(Retranslated, QDialog):
             button.setAccessibleName(
                 translate("About", "Show the licence of {name}").format(name=licence.name)
             )
-        self.copy.setText(translate("About", "Copy versions"))
-        self.copy.setToolTip(translate("About", "Copy all versions, for a bug report"))
-        self.close_.setText(translate("About", "Close"))
-        self.close_.setToolTip(translate("About", "Close (Esc)"))
-        for button in (self.copy, self.close_):
-            button.setAccessibleName(button.text())
-        if self.copied.text():
-            self.copied.setText(translate("About", "Copied."))
+        self.foot.say(
+            translate("About", "Copy versions"),
+            translate("About", "Copy all versions, for a bug report"),
+            translate("About", "Close (Esc)"),
+        )

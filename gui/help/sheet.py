@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PyQt5.QtCore import QSize, Qt, QTimer
-from PyQt5.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PyQt5.QtCore import QSize, Qt
+from PyQt5.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt5.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.card import Label, Rule
 from gui.help import entries as help_entries
+from gui.help.copy_foot import CopyFoot
 from gui.help.dialog_size import fitting
 from gui.help.entries import Line
 from gui.help.key_caps import KeyCaps
@@ -28,7 +28,6 @@ WIDTH, HEIGHT = 1060, 780
 SMALLEST = QSize(420, 320)
 # How wide the keys and the words of a column are, in ems: what is wider wraps.
 KEY_EMS, WORD_EMS = 15, 17
-SAID = 3_000
 
 
 class _Row(NamedTuple):
@@ -184,27 +183,11 @@ class HelpSheet(Retranslated, QDialog):
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.sheet = _Sheet()
         self.area = _Area(self.sheet)
-        self.copy, self.close_ = QPushButton(), QPushButton()
-        self.copy.setObjectName("helpCopyButton")
-        self.close_.setObjectName("helpCloseButton")
-        self.close_.setDefault(True)
-        self.copy.setAutoDefault(False)
-        self.said = Label("muted", 13)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(SAID)
-        self._silence.timeout.connect(self.said.clear)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.copy)
-        self._foot.addWidget(self.said)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.close_)
+        self.foot = CopyFoot(self, "help", help_entries.as_text)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(0)
         self._box.addWidget(self.area, 1)
-        self._box.addLayout(self._foot)
-        self.copy.clicked.connect(self._copy)
-        self.close_.clicked.connect(self.reject)
+        self._box.addLayout(self.foot)
         LOOK_CHANGED.connect(self.restyle)
         self.retranslate()
         self.restyle()
@@ -214,10 +197,8 @@ class HelpSheet(Retranslated, QDialog):
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""
-        px = look().px
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._foot.setContentsMargins(px(24), px(10), px(24), px(12))
-        self._foot.setSpacing(px(10))
+        self.foot.restyle()
         self.setMinimumSize(SMALLEST)
         self.sheet.restyle()
         self.area.fit()
@@ -229,26 +210,16 @@ class HelpSheet(Retranslated, QDialog):
             return
         super().keyPressEvent(event)
 
-    def _copy(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(help_entries.as_text())
-            self.said.setText(translate("Help", "Copied."))
-            self._silence.start()
-
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setWindowTitle(translate("Help", "Keys and help"))
         self.sheet.retranslate()
         self.area.setAccessibleName(translate("Help", "Keys and help"))
         self.area.setAccessibleDescription(help_entries.as_text())
-        self.copy.setText(translate("Help", "Copy as text"))
-        self.close_.setText(translate("Help", "Close"))
-        self.close_.setToolTip(translate("Help", "Close the sheet (Esc)"))
-        self.copy.setToolTip(translate("Help", "Copy the whole sheet, to print or share it"))
-        for button in (self.copy, self.close_):
-            button.setAccessibleName(button.text())
-        if self.said.text():
-            self.said.setText(translate("Help", "Copied."))
+        self.foot.say(
+            translate("Help", "Copy as text"),
+            translate("Help", "Copy the whole sheet, to print or share it"),
+            translate("Help", "Close the sheet (Esc)"),
+        )
         self.sheet.columns = 0
         self.area.fit()

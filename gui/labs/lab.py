@@ -35,17 +35,17 @@ class Lab(Retranslated, QWidget):
         super().__init__(parent)
         LOOK_CHANGED.connect(self.restyle)
 
-    def render_snapshot(self, snapshot: Snapshot) -> None:
+    def render_snapshot(self, snapshot: Snapshot) -> None:  # noqa: ARG002 - each lab takes it
         """Show a snapshot; painting no more than what it changed, and emitting nothing."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} must say how it shows a snapshot")
 
     def restyle(self) -> None:
         """Fit to the look of the moment."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} must say how it is restyled")
 
     def summary(self) -> str:
         """What the picture shows, in one or two sentences of the language shown."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} must say what it shows, in words")
 
     def stop(self) -> None:
         """End what moves and what is held: the lab goes, or something else begins."""

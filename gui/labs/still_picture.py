@@ -32,13 +32,13 @@ class StillPicture(QWidget):
         self._picture = None
         self.update()
 
-    def paint_still(self, painter: QPainter) -> None:
+    def paint_still(self, painter: QPainter) -> None:  # noqa: ARG002 - who derives takes it
         """Paint what stands still."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} must say what stands still")
 
-    def paint_live(self, painter: QPainter) -> None:
+    def paint_live(self, painter: QPainter) -> None:  # noqa: ARG002 - likewise
         """Paint what moves."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} must say what moves")
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Fit to the new size."""

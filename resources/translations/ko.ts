@@ -52,10 +52,6 @@
         <translation>자료의 출처</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>복사했습니다.</translation>
-    </message>
-    <message>
         <source>Show the licence</source>
         <translation>라이선스 보기</translation>
     </message>

@@ -52,34 +52,6 @@ def test_it_never_changes():
         SOME.of("mle").answers["x"] = Answer(True)
 
 
-def test_a_lesson_can_be_forgotten():
-    assert list(SOME.without("mle").lessons) == ["loss"]
-    assert SOME.without("nothing") == SOME
-
-
-def test_two_are_merged_to_what_one_of_them_reached():
-    other = (
-        Progress()
-        .reached("mle", 1)
-        .answered("mle", "slope", right=False, given=0.1)
-        .answered("mle", "try", right=False, given=3)
-        .answered("mle", "new", right=True)
-        .finished("mle")
-        .reached("log", 3)
-    )
-    both = SOME.merged(other)
-    assert set(both.lessons) == {"mle", "loss", "log"}
-    mle = both.of("mle")
-    assert (mle.step, mle.done) == (2, True)
-    assert mle.answers == {
-        "slope": Answer(True, 0.7),
-        "try": Answer(False, 3),
-        "new": Answer(True),
-    }
-    assert other.merged(SOME).of("mle").answers["slope"].right
-    assert SOME.merged(Progress()) == SOME
-
-
 @pytest.mark.parametrize(
     "given", [None, 0, 3, 0.1, 1e-300, math.inf, -math.inf, Decimal("8.7E-603"), 10**20]
 )

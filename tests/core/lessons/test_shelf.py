@@ -22,8 +22,6 @@ def test_lessons_come_in_their_order(tmp_path):
     assert [lesson.id for lesson in ko.lessons] == ["a", "b", "own"]
     assert [lesson.id for lesson in en.lessons] == ["c", "own"]
     assert ko.errors == en.errors == ()
-    assert ko.lesson("b") is ko.lessons[1]
-    assert ko.lesson("c") is None
 
 
 def test_a_file_may_be_for_one_language_and_then_comes_first(tmp_path):

@@ -101,14 +101,14 @@ def test_what_is_missing_is_said_to_be_missing(shown, dressed, monkeypatch):
 
 def test_the_versions_are_copied_for_a_report_in_english(dialog, qtbot):
     i18n.set_language("ko")
-    dialog._silence.setInterval(30)
-    dialog.copy.click()
+    dialog.foot.silence.setInterval(30)
+    dialog.foot.copy.click()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == f"Bernoulli Lab {VERSION}"
     assert f"Qt {qVersion()}" in lines
     assert "Qt platform plugin offscreen" in lines
-    assert dialog.copied.text() == translate("About", "Copied.")
-    qtbot.waitUntil(lambda: not dialog.copied.text())
+    assert dialog.foot.said.text() == translate("Help", "Copied.")
+    qtbot.waitUntil(lambda: not dialog.foot.said.text())
 
 
 def test_every_font_is_named_with_its_licence():
@@ -184,7 +184,7 @@ def test_an_open_dialog_follows_the_look(dialog, shown, dressed, changes):
     fresh = shown(AboutDialog(), 660, 700)
     # Only one of them can have the focus: what is in them is compared.
     assert not difference(picture(dialog._inside), picture(fresh._inside))
-    assert dialog.copy.size() == fresh.copy.size()
+    assert dialog.foot.copy.size() == fresh.foot.copy.size()
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
@@ -216,7 +216,7 @@ def test_the_tab_key_goes_down_the_dialog(dialog, qtbot):
         qtbot.keyClick(QApplication.focusWidget() or order[-1], Qt.Key_Tab)
         order.append(dialog.focusWidget())
     licences = [button for button, _licence in dialog._licence_buttons]
-    assert order == [dialog.area, *licences, dialog.copy, dialog.close_, dialog.area]
+    assert order == [dialog.area, *licences, dialog.foot.copy, dialog.foot.close_, dialog.area]
 
 
 @pytest.mark.parametrize("way", ["esc", "button"])
@@ -224,5 +224,5 @@ def test_it_goes_by_esc_and_by_its_button(dialog, qtbot, way):
     if way == "esc":
         qtbot.keyClick(dialog.area, Qt.Key_Escape)
     else:
-        dialog.close_.click()
+        dialog.foot.close_.click()
     assert not dialog.isVisible()

@@ -193,7 +193,7 @@ def test_no_text_is_cut_off_and_none_covers_another(shown, dressed, name, code):
     assert all(paper.rect().contains(rect) for rect in rects)
     for i, rect in enumerate(rects):
         assert not any(rect.intersects(other) for other in rects[i + 1 :])
-    for button in (sheet.copy, sheet.close_):
+    for button in (sheet.foot.copy, sheet.foot.close_):
         assert button.width() >= button.sizeHint().width()
 
 
@@ -261,7 +261,11 @@ def test_an_open_sheet_follows_the_language(sheet):
         ]
         assert sheet.windowTitle() == translate("Help", "Keys and help")
         assert sheet.area.accessibleDescription() == help_entries.as_text()
-        assert sheet.close_.accessibleName() == sheet.close_.text() == translate("Help", "Close")
+        assert (
+            sheet.foot.close_.accessibleName()
+            == sheet.foot.close_.text()
+            == translate("Help", "Close")
+        )
 
 
 # What it does --------------------------------------------------------------------------------
@@ -274,7 +278,7 @@ def test_esc_and_f1_take_it_away(sheet, qtbot, key):
 
 
 def test_its_close_button_closes_it(sheet):
-    sheet.close_.click()
+    sheet.foot.close_.click()
     assert not sheet.isVisible()
 
 
@@ -283,11 +287,11 @@ def test_it_leaves_the_window_free_to_try_what_it_says(sheet):
 
 
 def test_it_is_copied_as_text_and_says_so_for_a_while(sheet, qtbot):
-    sheet._silence.setInterval(30)
-    sheet.copy.click()
+    sheet.foot.silence.setInterval(30)
+    sheet.foot.copy.click()
     assert QGuiApplication.clipboard().text() == help_entries.as_text()
-    assert sheet.said.text() == "Copied."
-    qtbot.waitUntil(lambda: not sheet.said.text())
+    assert sheet.foot.said.text() == "Copied."
+    qtbot.waitUntil(lambda: not sheet.foot.said.text())
 
 
 def test_the_keys_scroll_it_at_once_and_the_focus_is_seen(sheet, qtbot):
@@ -298,7 +302,7 @@ def test_the_keys_scroll_it_at_once_and_the_focus_is_seen(sheet, qtbot):
     qtbot.keyClick(sheet.area, Qt.Key_PageDown)
     assert bar.value() > 0
     with_focus = picture(sheet.area)
-    sheet.close_.setFocus()
+    sheet.foot.close_.setFocus()
     assert difference(with_focus, picture(sheet.area))
 
 
@@ -309,4 +313,4 @@ def test_the_tab_key_goes_from_the_sheet_to_its_buttons(sheet, qtbot):
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget() or order[-1], Qt.Key_Tab)
         order.append(sheet.focusWidget())
-    assert order == [sheet.area, sheet.copy, sheet.close_, sheet.area]
+    assert order == [sheet.area, sheet.foot.copy, sheet.foot.close_, sheet.area]
