@@ -23,7 +23,6 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.usage_error import UsageError
 
-
 # A title bar, in pixels, at the most.
 FRAME = 40
 
