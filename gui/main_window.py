@@ -552,6 +552,7 @@ class MainWindow(QMainWindow):
             self.lessons.enter()
         else:
             self.session.go_to("explore")
+            self._turn_back()
             self.setFocus()
         self.render_snapshot(self.session.snapshot)
         if self.settings and remember:
@@ -599,6 +600,12 @@ class MainWindow(QMainWindow):
     def _turn_plots(self, by: int) -> None:
         kinds = ("all", *PLOTS)
         self.show_panel(kinds[(kinds.index(self.panel) + by) % len(kinds)])
+
+    def _turn_back(self) -> None:
+        """After a class: the plot that was turned to is not the one that was chosen."""
+        if self._panels_before and self.view == "explore" and not self.presentation.active:
+            self.session.set_stage(panels=self._panels_before)
+            self._panels_before = ()
 
     def open_lab(self, lab: str) -> None:
         """Show a lab beside the user's own data."""
@@ -658,7 +665,6 @@ class MainWindow(QMainWindow):
         else:
             self._close_gestures()
             self.help.leave()
-            self._panels_before = self.session.state_at("explore").stage.panels
             self.presentation.begin()
             self.notices.say(
                 lambda: translate(
@@ -684,10 +690,9 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """The look and the places that the window's size, and a class before it, ask for."""
         self.presentation.fit()
-        if not self.presentation.active and self._panels_before and self.view == "explore":
-            # The plot that was turned to is not the one that was chosen.
-            self.session.set_stage(panels=self._panels_before)
-            self._panels_before = ()
+        if self.presentation.active:
+            self._panels_before = self.session.state_at("explore").stage.panels
+        self._turn_back()
         self._arrange(self.session.snapshot)
         if self._lessons is not None:
             self._lessons.present(active=self.presentation.active)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QEvent, QObject, Qt
-from PyQt5.QtGui import QKeyEvent, QResizeEvent
+from PyQt5.QtGui import QResizeEvent
 from PyQt5.QtWidgets import QWidget
 
 from core.chain import Chain
@@ -17,6 +16,7 @@ from gui.labs.chain_panel import ChainPanel
 from gui.labs.chain_picture import now, picture
 from gui.labs.chart import Chart
 from gui.labs.lab import Lab
+from gui.labs.pi_drag import PiKeys
 from gui.pi_gesture import PiGesture, snapped
 from gui.theme import look
 
@@ -45,14 +45,13 @@ class ChainLab(Lab):
         self.panel = ChainPanel(self)
         self.chart = Chart(self, pi_axis=True)
         self.chart.setObjectName("chainChart")
-        self.chart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.chart.installEventFilter(self)
         self.clock = Clock(self)
         self.clock.ticked.connect(self._show_frame)
         self.gesture = PiGesture(self)
         self.gesture.edited.connect(self.pi_edited)
         self.gesture.started.connect(self.gesture_started)
         self.gesture.ended.connect(self.gesture_ended)
+        PiKeys(self.chart, self.gesture, self._pi_now, self._focused)
         self.chart.pressed.connect(self._press)
         self.chart.dragged.connect(self._drag)
         self.chart.released.connect(lambda: self.gesture.end("mouse"))
@@ -181,19 +180,11 @@ class ChainLab(Lab):
         if self.gesture.is_open:
             self.gesture.edited.emit(self._pi_at(x))
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
-        """Keys in the chart move π; what they hold ends with the focus."""
-        if watched is self.chart and event is not None and self._snapshot is not None:
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self.gesture.key_pressed(event, self._snapshot.pi)
-            if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-                self.gesture.key_released(event)
-            elif event.type() == QEvent.Type.FocusOut:
-                self.gesture.end()
-                self.chart.setAccessibleDescription(self.summary())
-            elif event.type() == QEvent.Type.FocusIn:
-                self.chart.setAccessibleDescription(self.summary())
-        return super().eventFilter(watched, event)
+    def _pi_now(self) -> float | None:
+        return None if self._snapshot is None else self._snapshot.pi
+
+    def _focused(self, _has: bool) -> None:
+        self.chart.setAccessibleDescription(self.summary())
 
     # The rest --------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QEvent, QObject, Qt
+from PyQt5.QtCore import Qt
 from PyQt5.QtGui import QKeyEvent, QResizeEvent
 from PyQt5.QtWidgets import QPushButton, QWidget
 
@@ -19,6 +19,7 @@ from gui.labs.chart import Chart
 from gui.labs.guess_panel import GuessPanel
 from gui.labs.guess_picture import heights_shown, now, picture
 from gui.labs.lab import Lab
+from gui.labs.pi_drag import PiKeys
 from gui.pi_gesture import PiGesture, snapped
 from gui.theme import look
 
@@ -53,14 +54,13 @@ class GuessLab(Lab):
         self.panel = GuessPanel(self)
         self.chart = Chart(self, pi_axis=True)
         self.chart.setObjectName("guessChart")
-        self.chart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.chart.installEventFilter(self)
         self.clock = Clock(self, REVEAL_SECONDS)
         self.clock.ticked.connect(self._show_picture)
         self.gesture = PiGesture(self)
         self.gesture.edited.connect(self.pi_edited)
         self.gesture.started.connect(self.gesture_started)
         self.gesture.ended.connect(self.gesture_ended)
+        PiKeys(self.chart, self.gesture, self._pi_now, self._focused)
         self.chart.pressed.connect(self._press)
         self.chart.dragged.connect(self._drag)
         self.chart.released.connect(self._release)
@@ -189,19 +189,13 @@ class GuessLab(Lab):
             return
         super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
-        """Arrows in the chart move π; what they hold ends with the focus."""
-        if watched is self.chart and event is not None and self._snapshot is not None:
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self.gesture.key_pressed(event, self._snapshot.pi)
-            if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-                self.gesture.key_released(event)
-            elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                if event.type() == QEvent.Type.FocusOut:
-                    self._click = None
-                    self.gesture.end()
-                self.chart.setAccessibleDescription(self.summary())
-        return super().eventFilter(watched, event)
+    def _pi_now(self) -> float | None:
+        return None if self._snapshot is None else self._snapshot.pi
+
+    def _focused(self, has: bool) -> None:
+        if not has:
+            self._click = None
+        self.chart.setAccessibleDescription(self.summary())
 
     # The rest --------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from gui.labs.chart import Chart, Now
 from gui.labs.intervals_picture import BELOW, level_height, picture
 from gui.labs.intervals_rows import IntervalRows
 from gui.labs.lab import Lab
-from gui.labs.table_drag import Description, PiDrag
+from gui.labs.pi_drag import Description, PiDrag
 from gui.labs.table_words import Sheet, Words, flow, line_height, row_height
 from gui.plot_layout import TICK_SIZE, TITLE_SIZE
 from gui.theme import look

@@ -19,7 +19,7 @@ from gui.labs.chart import Chart, Now
 from gui.labs.lab import Lab
 from gui.labs.libraries_picture import TOP, picture
 from gui.labs.libraries_table import LibraryTable
-from gui.labs.table_drag import Description
+from gui.labs.pi_drag import Description
 from gui.labs.table_words import Sheet, Words, flow, row_height
 from gui.pi_gesture import PiGesture
 from gui.plot_layout import TICK_SIZE, TITLE_SIZE

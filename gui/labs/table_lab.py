@@ -14,8 +14,8 @@ from core.lab_state import MOST_ROWS
 from gui.i18n import translate
 from gui.labs.chart import Chart, Now
 from gui.labs.lab import Lab
+from gui.labs.pi_drag import Description, PiDrag
 from gui.labs.table_bars import TableBars
-from gui.labs.table_drag import Description, PiDrag
 from gui.labs.table_grid import TableGrid
 from gui.labs.table_layout import entry_text
 from gui.labs.table_readings import chosen_row, reading_texts, row_picture

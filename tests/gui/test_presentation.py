@@ -629,3 +629,14 @@ def test_a_picture_of_the_window_can_be_one_before_a_class(tmp_path, window):
 def test_present_is_named_in_the_help():
     result = run_program("--help")
     assert "--present" in result.stdout
+
+
+@pytest.mark.parametrize("ends_in", ["explore", "lessons"])
+def test_after_a_class_the_plots_are_those_that_were_chosen(presented, ends_in):
+    press(presented, Qt.Key_PageDown)
+    assert presented.panel == "likelihood"
+    presented.show_view(ends_in)
+    presented.presentation.end()
+    settle()
+    presented.show_view("explore")
+    assert presented.panel == "all"

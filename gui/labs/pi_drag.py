@@ -1,11 +1,12 @@
-"""What charts on a π axis share: a drag moves π, and tools are told what is shown."""
+"""What charts on a π axis share: a drag or a key moves π, and tools are told what is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PyQt5.QtCore import QObject, QTimer
+from PyQt5.QtCore import QEvent, QObject, Qt, QTimer
+from PyQt5.QtGui import QKeyEvent
 from PyQt5.QtWidgets import QWidget
 
 from gui.pi_gesture import PiGesture, snapped
@@ -56,6 +57,45 @@ class PiDrag(QObject):
     def stop(self) -> None:
         """End the drag."""
         self._gesture.end()
+
+
+class PiKeys(QObject):
+    """Lets the arrow keys move π in a chart; what they hold ends with the focus.
+
+    Args:
+        chart: which then takes the focus.
+        gesture: which moves π.
+        pi: π of the moment; None before there is one.
+        focused: called when the focus comes, and when it goes (False).
+    """
+
+    def __init__(
+        self,
+        chart: Chart,
+        gesture: PiGesture,
+        pi: Callable[[], float | None],
+        focused: Callable[[bool], object],
+    ) -> None:
+        super().__init__(chart)
+        self._chart, self._gesture, self._pi, self._focused = chart, gesture, pi, focused
+        chart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chart.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
+        """Take the keys that move π, and end with the focus what they hold."""
+        pi = self._pi()
+        if watched is not self._chart or event is None or pi is None:
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._gesture.key_pressed(event, pi)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            self._gesture.key_released(event)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._gesture.end()
+            self._focused(False)
+        elif event.type() == QEvent.Type.FocusIn:
+            self._focused(True)
+        return False
 
 
 class Description(QObject):
