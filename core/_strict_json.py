@@ -5,6 +5,8 @@ until the stack ends, and does not tell a text that was cut off from one that is
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 DEPTH = 32
@@ -13,9 +15,7 @@ DEPTH = 32
 LONGEST_NUMBER = 400
 """The most characters of a number; no float64 and no count needs as many."""
 
-CUT = object()
-"""The value of the string that was cut out of the text."""
-
+_NO_CUTS: Mapping[int, object] = MappingProxyType({})
 _SPACE = re.compile(r"[ \t\n\r]*")
 _PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
 _NUMBER_CHARACTERS = re.compile(r"[-+.0-9eE]+")
@@ -50,7 +50,7 @@ class JsonError(Exception):
         self.kind, self.place, self.name = kind, place, name
 
 
-def parse(text: str, cut_at: int = -1) -> Any:
+def parse(text: str, cuts: Mapping[int, object] = _NO_CUTS) -> Any:
     """Read a text that is one JSON value.
 
     Objects become dicts, lists lists; whole numbers int, others float, possibly infinite. Half
@@ -58,12 +58,12 @@ def parse(text: str, cut_at: int = -1) -> Any:
 
     Args:
         text: the text.
-        cut_at: index of an empty string in it whose value is to be `CUT`.
+        cuts: by the index of an empty string in it what was cut out there, which is its value.
 
     Raises:
         JsonError: if it is not one.
     """
-    reader = _Reader(text, cut_at)
+    reader = _Reader(text, cuts)
     value = reader.value(0)
     reader.skip_space()
     if reader.place < len(text):
@@ -72,8 +72,8 @@ def parse(text: str, cut_at: int = -1) -> Any:
 
 
 class _Reader:
-    def __init__(self, text: str, cut_at: int) -> None:
-        self._text, self._cut_at = text, cut_at
+    def __init__(self, text: str, cuts: Mapping[int, object]) -> None:
+        self._text, self._cuts = text, cuts
         self.place = 0
 
     def mistake(self) -> JsonError:
@@ -95,9 +95,9 @@ class _Reader:
     def value(self, depth: int) -> Any:
         sign = self._next()
         if sign == '"':
-            cut = self.place == self._cut_at
+            start = self.place
             string = self._string()
-            return CUT if cut else string
+            return self._cuts.get(start, string)
         if sign in "{[":
             if depth == DEPTH:
                 raise self.mistake()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from core import bernoulli, curves
 from core.curves import Curves
 from core.state import State
+
+if TYPE_CHECKING:
+    from core.model_snapshot import ModelSnapshot
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Snapshot:
         underflowed: whether L > 0 is 0 or subnormal in float64.
         impossible: what was observed although its probability is 0 at this π: "one" (at
             π = 0), "zero" (at π = 1), or None.
+        model: the numbers of the Model view; None where the state has no model.
     """
 
     state: State
@@ -89,6 +94,7 @@ class Snapshot:
     curves: Curves
     underflowed: bool
     impossible: str | None
+    model: ModelSnapshot | None = None
 
     @property
     def observed_information(self) -> float:
@@ -115,6 +121,9 @@ def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:
             the same still; the result does not depend on it otherwise.
     """
     n, k, pi = state.observations.n, state.observations.k, state.pi
+    model = _model(state, previous)
+    if previous is not None and model is not None and _differs_in_the_model_alone(state, previous):
+        return replace(previous, state=state, model=model)
     if previous is not None and (previous.k, previous.n) != (k, n):
         previous = None
     optimum = _optimum(k, n) if previous is None else previous.optimum
@@ -155,7 +164,30 @@ def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:
         curves=sampled,
         underflowed=mantissa > 0.0 and likelihood < sys.float_info.min,
         impossible=_impossible(pi, k, n),
+        model=model,
     )
+
+
+def _model(state: State, previous: Snapshot | None) -> ModelSnapshot | None:
+    if state.model is None or state.model_look is None:
+        return None
+    # Who never opens the Model view need not wait for what it needs.
+    from core.model_snapshot import evaluate_model
+
+    before = previous.model if previous is not None else None
+    if (
+        previous is not None
+        and before is not None
+        and previous.state.model is state.model
+        and previous.state.model_look is state.model_look
+    ):
+        return before
+    return evaluate_model(state.model, state.model_look, before)
+
+
+def _differs_in_the_model_alone(state: State, previous: Snapshot) -> bool:
+    old = previous.state
+    return state == replace(old, model=state.model, model_look=state.model_look)
 
 
 @lru_cache(maxsize=64)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import enum
 import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core import _arguments
 from core.lab_state import LabState
 from core.observations import Observations
 from core.stage import Stage
+
+if TYPE_CHECKING:
+    from core.model_state import ModelLook, ModelState
 
 
 class LogBase(enum.Enum):
@@ -42,6 +46,8 @@ class State:
         interval: the part of the π axis shown, (low, high) with 0 ≤ low < high ≤ 1.
         stage: what of all this is shown, and what is kept back.
         lab: what was set in the labs.
+        model: what was chosen in the Model view; None at desks that have none.
+        model_look: how the Model view is looked at; None where `model` is.
     """
 
     observations: Observations = field(default_factory=_first_observations)
@@ -53,6 +59,8 @@ class State:
     interval: tuple[float, float] = (0.0, 1.0)
     stage: Stage = field(default_factory=Stage)
     lab: LabState = field(default_factory=LabState)
+    model: ModelState | None = None
+    model_look: ModelLook | None = None
 
     def __post_init__(self) -> None:
         """Check every field.
@@ -72,6 +80,8 @@ class State:
             raise ValueError(f"stage must be a Stage, got {self.stage!r}")
         if not isinstance(self.lab, LabState):
             raise ValueError(f"lab must be a LabState, got {self.lab!r}")
+        if (self.model is None) is not (self.model_look is None):
+            raise ValueError("model and model_look must be given together, or neither")
         if self.true_pi is not None:
             true_pi = _arguments.scalar_probability("true_pi", self.true_pi)
             object.__setattr__(self, "true_pi", true_pi)

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from core.examples import Example, load_examples
+from core.labelled_examples import LabelledExample, load_labelled, source_of
+from core.labelled_points import parse_points
 from core.lessons import expression
 from core.lessons.errors import ExpressionError, LessonError, quoted
 from core.lessons.expression import Expression
 from core.lessons.lesson import FORMULAS
 from core.lessons.outline import Entry, Note
-from core.lessons.setting import Data, Setting
+from core.lessons.setting import Data, Examples, Setting
 from core.observations import Observations, random_observations
 from core.parsing import (
     CountsError,
@@ -144,6 +146,25 @@ def _example(text: str) -> Data:
     return Data(text, known[name].observations, source=name)
 
 
+@lru_cache(maxsize=1)
+def _labelled() -> dict[str, LabelledExample]:
+    return {example.id: example for example in load_labelled(_EXAMPLES)}
+
+
+def _model(text: str, _where: Collection[str]) -> Examples:
+    known = _labelled()
+    if text in known:
+        return Examples(text, known[text].data, source_of(known[text]))
+    try:
+        data = parse_points(text)
+    except ValueError as error:
+        allowed = f"{', '.join(known)}, or x:y, x:y, … as in 1:0, 2:1"
+        raise _ValueError(str(error), allowed, text) from None
+    if not data.n:
+        raise _ValueError("it is missing", ", ".join(known), text)
+    return Examples(text, data)
+
+
 def _expression(text: str, where: Collection[str]) -> Expression:
     return expression.parse(text, where)
 
@@ -238,4 +259,5 @@ _READERS: dict[str, Callable[[str, Collection[str]], Any]] = {
     "unit": _one_of("a unit", {base.value: base for base in LogBase}),
     "axis": _axis,
     "lock": _one_of("something to lock", {"data": True, "": False}),
+    "model": _model,
 }

@@ -12,7 +12,7 @@ from core.lessons.errors import ExpressionError
 from core.lessons.expression import Expression
 from core.lessons.names import Names
 from core.lessons.number import Number
-from core.lessons.setting import Setting
+from core.lessons.setting import Examples, Setting
 from core.state import State
 
 NUMBER, PLACE, CHOICE, DO = KINDS = ("number", "place", "choice", "do")
@@ -116,6 +116,17 @@ class Step:
         """The formula shown once the question is answered."""
         after = None if self.then is None else self.then.formula
         return self.formula if after is None else after
+
+    @property
+    def model(self) -> Examples | None:
+        """The examples that can be opened in the Model view; None for none."""
+        return self.setting.model
+
+    @property
+    def model_after(self) -> Examples | None:
+        """Those that can be opened once the question is answered."""
+        after = None if self.then is None else self.then.model
+        return self.model if after is None else after
 
     @property
     def tiles_after(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core.lab_state import LabState
+from core.labelled import Labelled
 from core.lessons.errors import ExpressionError
 from core.lessons.expression import Expression
 from core.lessons.names import Names
@@ -48,6 +49,21 @@ class Data:
 
 
 @dataclass(frozen=True)
+class Examples:
+    """The labelled examples that a step offers to open in the Model view.
+
+    Attributes:
+        text: as the file has it.
+        data: the examples.
+        source: the id of a shipped data set, or "".
+    """
+
+    text: str
+    data: Labelled
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class Setting:
     """The keys of a fence; None for one that is absent.
 
@@ -73,6 +89,7 @@ class Setting:
         unit: the unit of information.
         axis: the part of the π axis shown.
         lock: whether the data are protected.
+        model: the labelled examples that can be opened in the Model view; no part of the state.
     """
 
     data: Data | None = None
@@ -96,6 +113,7 @@ class Setting:
     unit: LogBase | None = None
     axis: tuple[float, float] | None = None
     lock: bool | None = None
+    model: Examples | None = None
 
     def applied(self, names: Names) -> State:
         """Return the names' state with these keys in it; those that are absent stay.

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core import session_file
+from core import _session_bits, session_document, session_reading, session_writing
 from core.file_errors import FileError
 from core.observations import MAX_SEQUENCE, Observations, random_observations
 from core.session_file import (
@@ -280,13 +280,13 @@ def test_the_shortest_encoding_is_chosen(observations, encoding):
 def test_runs_that_are_too_many_are_written_as_bits(monkeypatch):
     observations = of_runs([1000] * 20, 0)
     assert b'"runs"' in write_session(SessionDocument(State(observations)))
-    monkeypatch.setattr(session_file, "MOST_RUNS", 19)
+    monkeypatch.setattr(session_writing, "MOST_RUNS", 19)
     assert b'"runs"' not in write_session(SessionDocument(State(observations)))
 
 
 @pytest.mark.parametrize("length", [1, 2, 3])
 def test_blocks_do_not_show_in_the_file(monkeypatch, length):
-    monkeypatch.setattr(session_file, "_BLOCK_BYTES", 3 * length)
+    monkeypatch.setattr(_session_bits, "BLOCK_BYTES", 3 * length)
     rng = random.Random(length)
     for n in range(201, 330, 4):
         scattered = random_observations(n, 0.5, n)
@@ -689,7 +689,7 @@ def test_sizes_are_checked_before_anything_is_read(monkeypatch):
     # Small JSON values take far more memory than their text.
     assert refused(b"[" + b"[]," * (MAX_TEXT_BYTES // 3) + b"[]]").reason == "size"
     assert refused(b'{"a": "' + b"x" * MAX_TEXT_BYTES).reason == "size"
-    monkeypatch.setattr(session_file, "MAX_SESSION_BYTES", len(VERSION_1.encode()))
+    monkeypatch.setattr(session_document, "MAX_SESSION_BYTES", len(VERSION_1.encode()))
     assert read_session(VERSION_1.encode()) == DOCUMENT_1
     assert refused(VERSION_1 + " ").reason == "size"
 
@@ -803,7 +803,7 @@ def test_files_that_cannot_be_read(tmp_path, monkeypatch):
             read_session_file(wrong)
         assert (caught.value.path, caught.value.reason) == (str(wrong), reason)
     path.write_bytes(VERSION_1.encode())
-    monkeypatch.setattr(session_file, "MAX_SESSION_BYTES", 2**20)
+    monkeypatch.setattr(session_reading, "MAX_SESSION_BYTES", 2**20)
     with path.open("r+b") as file:
         file.truncate(2**20 + 1)
     with pytest.raises(FileError, match="larger than 1 MiB") as caught:
