@@ -37,14 +37,24 @@ def _say(message: str, status: int) -> int:
     return status
 
 
-def _print_numbers(options: Options) -> int:
-    from core.report import numbers
+def _numbers(options: Options) -> dict[str, object]:
     from core.snapshot import evaluate
 
+    snapshot = evaluate(options.shown_state)
+    if snapshot.model is not None:
+        from core.model_report import model_numbers
+
+        return model_numbers(snapshot.model)
+    from core.report import numbers
+
+    return numbers(snapshot)
+
+
+def _print_numbers(options: Options) -> int:
     if sys.stdout is None:
         return _say("the numbers could not be written: standard output is closed", 1)
     try:
-        print(json.dumps(numbers(evaluate(options.state)), indent=1, allow_nan=False))  # noqa: T201
+        print(json.dumps(_numbers(options), indent=1, allow_nan=False))  # noqa: T201
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read has seen enough; Python must not complain of it at its exit.

@@ -18,9 +18,10 @@ from PyQt5.QtCore import PYQT_VERSION_STR, qVersion
 from benchmarks.curves import curve_rows
 from benchmarks.data import editing_rows, opening_rows
 from benchmarks.exports import export_rows
+from benchmarks.landscape import landscape_rows
 from benchmarks.startup import startup_rows
 from benchmarks.table import lines
-from benchmarks.windows import drag_rows, edit_rows, size_rows, view_rows
+from benchmarks.windows import drag_rows, edit_rows, model_rows, size_rows, view_rows
 
 LEGEND = """\
 ratio: the program's median over the other's, except for Matplotlib: how many times it is slower.
@@ -54,12 +55,14 @@ def main() -> None:
         ("A drag frame: set_pi to the end of its paint events, 200 positions", drag_rows),
         ("An edit frame: one observation toggled, 200 times", edit_rows),
         ("π dragged in a lesson and in the labs, beside the bare QPainter: 100 frames", view_rows),
+        ("The Model view, 1,000 examples: 100 frames each", model_rows),
         ("Ten observations and a hundred million: 200 frames each", size_rows),
         ("Opening a text file of 10⁸ characters", opening_rows),
         ("Editing 10⁸ observations", editing_rows),
         ("Start-up: the process begins, the first frame is painted", startup_rows),
         ("Figures: the whole command", export_rows),
         ("The core: three curves and their parts", curve_rows),
+        ("The core: the landscape of the Model view; a ratio above 1 is slower", landscape_rows),
     ):
         print(f"measuring: {title}", file=sys.stderr, flush=True)
         try:

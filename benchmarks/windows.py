@@ -18,12 +18,14 @@ LAB, PAINTER, MATPLOTLIB = "bernoulli_lab", "bare_painter", "matplotlib_peer"
 IN_FULL = "bernoulli_lab_in_full"
 HUGE = "bernoulli_lab_huge"
 LESSON = "lesson"
+MODEL = "bernoulli_lab_model"
 NAMES = {
     LAB: "Bernoulli Lab",
     PAINTER: "a bare QPainter: pixmap, lines, dots",
     MATPLOTLIB: "Matplotlib's Qt backend",
     IN_FULL: "Bernoulli Lab, all figures, nothing kept",
     HUGE: "Bernoulli Lab, n = 10⁸",
+    MODEL: "the Model view",
 }
 
 
@@ -112,6 +114,18 @@ def view_rows(positions: int = 100) -> list[Row]:
         name = "a lesson with three plots" if what == LESSON else f"the lab {what}"
         rows.append(Row(name, times[kind], ratio, Bar(2.5)))
     return rows
+
+
+def model_rows(frames: int = 100) -> list[Row]:
+    """w and b dragged, and an example moved, with a thousand examples."""
+    positions = [(index + 0.5) / frames for index in range(frames)]
+    dragged = _in_turns("drag", (MODEL, PAINTER), positions)
+    edited = _in_turns("edit", (MODEL,), range(frames))
+    ratio = statistics.median(dragged[MODEL]) / statistics.median(dragged[PAINTER])
+    return [
+        Row("w and b dragged, beside the bare QPainter", dragged[MODEL], ratio, Bar(8.0)),
+        Row("an example moved, first landscape painted", edited[MODEL]),
+    ]
 
 
 def size_rows(frames: int = 200) -> list[Row]:

@@ -73,6 +73,7 @@ TABLE = (
     Entry("copyPicture", ("Ctrl+Shift+E",), lambda: translate("Actions", "Copy as a picture")),
     Entry("viewExplore", ("Ctrl+1",), lambda: translate("Actions", "Explore")),
     Entry("viewLessons", ("Ctrl+2",), lambda: translate("Actions", "Lessons")),
+    Entry("viewModel", ("Ctrl+3",), lambda: translate("Actions", "Model")),
     Entry("nextStep", ("Alt+Right",), lambda: translate("Actions", "Next step of the lesson")),
     Entry("backStep", ("Alt+Left",), lambda: translate("Actions", "Step before in the lesson")),
     Entry("labs", ("Alt+L",), lambda: translate("Actions", "Labs")),
@@ -116,6 +117,9 @@ class Actions:
             window.addAction(action)
             self._actions[entry.name] = action
         self.retranslate()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

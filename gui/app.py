@@ -83,6 +83,9 @@ def open_window(options: Options) -> tuple[QApplication, MainWindow]:
     if options.pending is not None:
         path, column = options.pending, options.column
         QTimer.singleShot(0, lambda: window.open_file(path, column))
+    if options.model_pending is not None:
+        table, columns = options.model_pending, options.model_columns
+        QTimer.singleShot(0, lambda: window.model.open_path(table, *columns))
     return app, window
 
 
@@ -94,11 +97,14 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
         theme.dress_application()
     i18n.set_language(language)
     window = MainWindow(options.state, settings)
+    if options.model_state is not None:
+        window.session.open_state(options.model_state, desk="model")
     if options.session_file is not None:
-        window.keeper.belongs_to(options.session_file, options.session_state or options.state)
+        saved = options.session_state or options.state
+        window.keeper.belongs_to(options.session_file, saved, options.session_model)
     panel = options.panel or (settings.panel if settings else "all")
     if panel != "all":
-        window.show_panel(panel)
+        window.explore.show_panel(panel)
     remembered = settings.view if settings and not options.has_work else "explore"
     view = options.view or remembered
     if options.lesson:
@@ -108,7 +114,7 @@ def _window(options: Options, settings: Settings | None) -> MainWindow:
             # A session may speak of a lesson that its author alone has.
             if options.session_file is None:
                 raise UsageError(f"--lesson: there is no lesson {options.lesson}") from None
-    if view == "lessons":
+    if view != "explore":
         window.show_view(view, remember=False)
     if options.present and settings is None:
         window.presentation.begin(full_screen=False)
@@ -148,13 +154,13 @@ def export_window(options: Options) -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
         window_picture.settle(window, size)
+        if window.view == "model":
+            window.model.page.landscape.feed.finish()
+            window_picture.settle(window, size)
         image = window_picture.render(window, width, height, picture.scale)
         window.close()
         app.processEvents()
     if mistakes:
         raise ExportError(f"the program made a mistake: {mistakes[0]}")
-    data = options.export.data
-    write_all(
-        options.export,
-        lambda path: window_png(image, picture, options.state, path.name, data),
-    )
+    data, state = options.export.data, options.shown_state
+    write_all(options.export, lambda path: window_png(image, picture, state, path.name, data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +14,36 @@ from core.progress import Progress
 
 # How often work tells how far it is, in seconds: an eye sees no more.
 TELL = 0.05
+
+
+class _Collector:
+    """Keeps Python's collector still while threads are at work.
+
+    It runs in whichever thread happens to make garbage due, and what it finds may be parts of
+    windows: Qt's objects are taken apart in the window's thread, or the program ends.
+    """
+
+    def __init__(self) -> None:
+        self._threads = 0
+        self._was_on = True
+
+    def rest(self) -> None:
+        """A thread begins; called in the window's."""
+        if self._threads == 0:
+            self._was_on = gc.isenabled()
+            gc.disable()
+        self._threads += 1
+
+    def go_on(self) -> None:
+        """A thread has ended; called in the window's."""
+        self._threads -= 1
+        if self._threads == 0 and self._was_on:
+            gc.enable()
+
+
+_COLLECTOR = _Collector()
+# A job whose last signal has not come yet; what is connected to it must not be taken for garbage.
+_ALIVE: set[Job] = set()
 
 
 class Stopped(Exception):  # noqa: N818 - nothing went wrong
@@ -47,10 +78,16 @@ class Job(QObject):
         self._told = 0.0
         self.result: object = None
         self.error: Exception | None = None
+        self._holds_collector = False
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
+        for end in (self.finished, self.failed, self.stopped):
+            end.connect(self._end)
 
     def start(self) -> None:
         """Begin."""
+        self._holds_collector = True
+        _COLLECTOR.rest()
+        _ALIVE.add(self)
         self._thread.start()
 
     def stop(self) -> None:
@@ -61,6 +98,17 @@ class Job(QObject):
         """Wait until its thread has ended; its signals come with the next events."""
         if self._thread.is_alive():
             self._thread.join()
+        self._let_go()
+
+    def _end(self) -> None:
+        _ALIVE.discard(self)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the collector go on; the thread has no more to do than to end."""
+        if self._holds_collector:
+            self._holds_collector = False
+            _COLLECTOR.go_on()
 
     @property
     def running(self) -> bool:

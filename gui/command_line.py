@@ -6,27 +6,25 @@ Every mistake is one line that says what, where, and what is allowed.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from core import VERSION
 from core.lessons.place import place_of
-from core.parsing import (
-    CountsError,
-    ProbabilityError,
-    SequenceError,
-    parse_counts,
-    parse_probability,
-    parse_sequence,
-)
+from core.parsing import ProbabilityError, parse_probability
 from core.state import LogBase, State
-from gui.draws import drawn, noted
+from gui import model_order
+from gui.data_order import GivenData, given_data
 from gui.figures import order as export_order
+from gui.figures.options import panels_of
 from gui.figures.order import ExportOrder
+from gui.model_order import ModelOrder
 from gui.usage_error import UsageError, quoted
+
+if TYPE_CHECKING:
+    from core.model_state import ModelState
 
 VIEWS = ("explore", "lessons", "model")
 DEFAULT_SIZE = export_order.SCREEN_SIZE
@@ -35,9 +33,8 @@ TAKE_MINUS = (
     *("--lesson", "--pi", "--counts", "--draw", "--column", "--true-pi", "--interval"),
     *("--size", "--scale", "--dpi", "--type-scale", "--title"),
     *("--from", "--to", "--seconds", "--fps", "--loops", "--export"),
+    *model_order.TAKE_MINUS,
 )
-# A larger file is read when the window is there and can say how far it is, in bytes.
-LARGE_FILE = 16 * 2**20
 
 
 @dataclass(frozen=True)
@@ -46,12 +43,17 @@ class Options:
 
     Attributes:
         state: the observations and π to begin with.
+        model_state: what the Model view begins with, a state with a model; None where nothing was
+            said of it.
         export: the files to write instead of showing a window; None for none.
         size: the window's width and height in pixels; None where it was not given.
         session_file: the session file that the state comes from.
         session_state: what stands in it; --pi may have changed it since.
+        session_model: the model in it; None for none.
         pending: a file that the window is to open: it is large, or a question has to be asked.
         column: of the pending file.
+        model_pending: likewise a file of examples for the Model view.
+        model_columns: of that file: x and y, None for nothing said.
         note: what the user should know, in one line; "" for nothing.
         view: the view to begin with; None where it was not given.
         lesson: the lesson and its step, as in "mle:3"; "" where it was not given.
@@ -75,6 +77,17 @@ class Options:
     lesson: str = ""
     present: bool = False
     has_work: bool = False
+    model_state: State | None = None
+    session_model: ModelState | None = None
+    model_pending: Path | None = None
+    model_columns: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def shown_state(self) -> State:
+        """The state that numbers and figures are about: that of the view."""
+        if self.view == "model" and self.model_state is not None:
+            return self.model_state
+        return self.state
 
 
 class _Parser(argparse.ArgumentParser):
@@ -114,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
     add("--present", action="store_true", help="for a class: full screen, large type")
     add("--json", action="store_true", help="print the numbers and exit; needs no display")
     add("--version", action="version", version=f"Bernoulli Lab {VERSION}")
+    model_order.add_arguments(result)
     export_order.add_arguments(result)
     return result
 
@@ -126,12 +140,19 @@ def parse(arguments: list[str]) -> Options:
         SystemExit: --help or --version has been answered.
     """
     given = parser().parse_args(_protect_minus(arguments))
-    data = _observations(given, window=_wants_window(given))
+    model_order.check(given)
+    data = given_data(given, window=_wants_window(given))
     state = _state(given, data.state)
-    if given.view == "model":
-        raise UsageError("--view model: not part of this version yet; allowed: explore, lessons")
     lesson = _lesson(given)
-    export = export_order.order(given, state, data.panel)
+    view = _view(given, data, lesson)
+    model = _model(given, data, view)
+    model_state = None if model is None else _model_state(model, state)
+    in_view = model_state if view == "model" else None
+    panel = given.panel or (_panel(model) if in_view else data.panel)
+    if panel is not None and panel not in panels_of(in_view or state):
+        allowed = ", ".join(panels_of(in_view or state))
+        raise UsageError(f"--panel: {quoted(panel)} is not in this view; allowed: {allowed}")
+    export = export_order.order(given, in_view or state, panel)
     if given.json and given.export is not None:
         raise UsageError("--json and --export: give one of them, not both")
     window = export is None or export.window
@@ -147,19 +168,63 @@ def parse(arguments: list[str]) -> Options:
         json=given.json,
         export=export,
         size=export_order.window_size(given) if export is None else None,
-        panel=given.panel or data.panel,
+        panel=data.panel if in_view else panel,
         session_file=data.session_file,
         session_state=data.state if data.session_file is not None else None,
         pending=data.pending,
         column=given.column,
-        note=data.note,
-        view="lessons" if lesson else given.view or data.view,
+        note=data.note or (model.note if model else ""),
+        view=view,
         lesson=lesson or data.lesson,
         present=given.present,
         has_work=any(
             value is not None for value in (given.data, given.counts, given.draw, given.pi)
         ),
+        model_state=model_state,
+        session_model=data.model[0] if data.model else None,
+        model_pending=model.pending if model else None,
+        model_columns=model.columns if model else (None, None),
     )
+
+
+def _view(given: argparse.Namespace, data: GivenData, lesson: str) -> str | None:
+    """The view to begin with; whoever asks a session for numbers at a π means its observations."""
+    if lesson:
+        return "lessons"
+    if model_order.is_meant(given):
+        return "model"
+    if given.view is None and data.view == "model" and not _wants_window(given):
+        about = model_order.said(given, ("--pi", "--true-pi", "--interval"))
+        return "explore" if about else "model"
+    return given.view or data.view
+
+
+def _model(given: argparse.Namespace, data: GivenData, view: str | None) -> ModelOrder | None:
+    """What the Model view begins with; None if nothing was said of it."""
+    window = _wants_window(given)
+    if view != "model":
+        model_order.refuse_rest(given)
+        return ModelOrder(*data.model) if data.model else None
+    if not window and data.session_file is None:
+        others = ["DATA"] if given.data is not None else []
+        others += model_order.said(given, model_order.OBSERVATION_FLAGS)
+        if others:
+            raise UsageError(
+                f"{others[0]}: --view model is about examples (x, y); they are given by --model "
+                "or --points"
+            )
+    return model_order.order(given, data.model, window=window)
+
+
+def _model_state(model: ModelOrder, state: State) -> State:
+    """The state of the model's desk; the unit is the same at each."""
+    return State(log_base=state.log_base, model=model.state, model_look=model.look)
+
+
+def _panel(model: ModelOrder | None) -> str | None:
+    """The one plot that is shown of a model; None for all."""
+    plots = model.look.plots if model else ()
+    return plots[0] if len(plots) == 1 else None
 
 
 def _lesson(given: argparse.Namespace) -> str:
@@ -204,109 +269,6 @@ def _protect_minus(arguments: list[str]) -> list[str]:
         else:
             result.append(argument)
     return result
-
-
-@dataclass(frozen=True)
-class _Data:
-    """What DATA, or --counts, comes to."""
-
-    state: State = field(default_factory=State)
-    panel: str | None = None
-    session_file: Path | None = None
-    pending: Path | None = None
-    note: str = ""
-    view: str | None = None
-    lesson: str = ""
-
-
-def _observations(given: argparse.Namespace, *, window: bool) -> _Data:
-    sources = {"DATA": given.data, "--counts": given.counts, "--draw": given.draw}
-    named = [name for name, value in sources.items() if value is not None]
-    if len(named) > 1:
-        raise UsageError(f"{' and '.join(named)}: give one of them, not both")
-    if given.column is not None and given.data is None:
-        raise UsageError("--column: needs a CSV or TSV file as DATA")
-    if given.draw is not None:
-        return _Data(_drawn(given.draw))
-    if given.counts is not None:
-        try:
-            return _Data(State(parse_counts(given.counts)))
-        except CountsError as error:
-            raise UsageError(f"--counts: {error}") from error
-    return _Data() if given.data is None else _data(given.data, given.column, window=window)
-
-
-def _drawn(text: str) -> State:
-    # The generator of random numbers is slow to import.
-    from core.observations import random_observations
-
-    plain = re.fullmatch(r"[0-9]+:[0-9.eE+-]+:[0-9]+", text)
-    draw = drawn(f"random:{text}") if plain else None
-    if draw is None:
-        raise UsageError(
-            f"--draw: {quoted(text)} is not a draw; allowed: N:P:SEED, n from 1 to 10^9, "
-            "P from 0 to 1 and a whole number, as in 1000:0.7:42"
-        )
-    n, pi, seed = draw
-    return State(random_observations(n, pi, seed), source=noted(n, pi, seed), true_pi=pi)
-
-
-def _data(data: str, column: str | None, *, window: bool) -> _Data:
-    """A sequence if it is one; else a file of that name; else what is wrong with it."""
-    path = Path(data)
-    try:
-        observations = parse_sequence(data)
-    except SequenceError as error:
-        if not _exists(path) and not _looks_like_a_file(data):
-            raise UsageError(f"DATA: {error}; and there is no file of that name") from error
-    else:
-        if column is None:
-            return _Data(State(observations))
-    return _file(path, column, window=window)
-
-
-def _file(path: Path, column: str | None, *, window: bool) -> _Data:
-    # Whoever gives a sequence need not wait for what reads files.
-    from core.files import is_session, read_file
-    from core.session_file import read_session_file
-    from core.tables import ColumnNeeded
-
-    try:
-        if is_session(path):
-            if column is not None:
-                raise UsageError(f"--column: {str(path)!r} is a session and has no columns")
-            document = read_session_file(path)
-            view = document.view if document.view != "model" else "explore"
-            return _Data(
-                *(document.state, document.panel),
-                session_file=path,
-                view=view,
-                lesson=document.lesson,
-            )
-        if window and path.is_file() and path.stat().st_size > LARGE_FILE:
-            return _Data(pending=path)
-        reading = read_file(path, column)
-    except ColumnNeeded as needed:
-        if window:
-            return _Data(pending=path)
-        raise UsageError(f"DATA: {needed}; name it with --column NAME") from needed
-    except ValueError as error:
-        raise UsageError(f"DATA: {error}") from error
-    words = reading.words
-    note = "" if words is None else f"{path.name}: {words.one!r} is read as 1, {words.zero!r} as 0"
-    return _Data(State(reading.observations, source=f"file:{path.name}"), note=note)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # too long for a name, a NUL in it, no permission to look
-        return False
-
-
-def _looks_like_a_file(data: str) -> bool:
-    path = Path(data)
-    return "/" in data or "\\" in data or (path.suffix[1:2].isalpha() and len(path.suffix) < 8)
 
 
 def _probability(flag: str, text: str) -> float:

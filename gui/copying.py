@@ -59,37 +59,53 @@ class Copying(QObject):
 
     def numbers(self) -> None:
         """Copy the numbers as a table for a spreadsheet."""
-        from core.snippets import numbers_table
+        snapshot = self._session.snapshot
+        if snapshot.model is None:
+            from core.snippets import numbers_table as made
+        else:
+            from core.model_snippets import numbers as made
 
         self._put(
-            numbers_table(self._session.snapshot),
+            made(snapshot),
             lambda: translate("Copying", "Copied: the numbers, as a table for a spreadsheet."),
         )
 
     def numpy(self) -> None:
         """Copy a program in NumPy that reproduces the numbers."""
-        from core.snippets import numpy_snippet
+        snapshot = self._session.snapshot
+        if snapshot.model is None:
+            from core.snippets import numpy_snippet as made
+        else:
+            from core.model_snippets import numpy as made
 
         self._put(
-            numpy_snippet(self._session.snapshot),
+            made(snapshot),
             lambda: translate("Copying", "Copied: a NumPy program that gives these numbers."),
         )
 
     def pytorch(self) -> None:
         """Copy a program in PyTorch that reproduces the numbers."""
-        from core.snippets import pytorch_snippet
+        snapshot = self._session.snapshot
+        if snapshot.model is None:
+            from core.snippets import pytorch_snippet as made
+        else:
+            from core.model_snippets import pytorch as made
 
         self._put(
-            pytorch_snippet(self._session.snapshot),
+            made(snapshot),
             lambda: translate("Copying", "Copied: a PyTorch program that gives these numbers."),
         )
 
     def latex(self) -> None:
         """Copy the formulas with their numbers in LaTeX."""
-        from gui.latex import substituted_latex
+        snapshot = self._session.snapshot
+        if snapshot.model is None:
+            from gui.latex import substituted_latex as made
+        else:
+            from gui.model.model_latex import model_latex as made
 
         self._put(
-            substituted_latex(self._session.snapshot),
+            made(snapshot),
             lambda: translate("Copying", "Copied: the formulas with their numbers, in LaTeX."),
         )
 

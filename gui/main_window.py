@@ -12,50 +12,53 @@ from PyQt5.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QImage,
     QResizeEvent,
 )
 from PyQt5.QtWidgets import QMainWindow
 
-from core.curves import peak_interval
-from core.stage import LABS, PLOTS
-from core.state import LogBase, State
+from core.stage import LABS
+from core.state import State
 from gui import motion_choice, plot_series, theme, window_picture
 from gui.actions import Actions
-from gui.calculation_panel import CalculationPanel
-from gui.copying import Copying
-from gui.data_actions import DataActions
+from gui.explore_desk import ExploreDesk
 from gui.help.desk import HelpDesk
 from gui.i18n import LANGUAGES, language, set_language, translate
 from gui.labs.bench import LabBench
 from gui.long_work import LongWork
 from gui.menus import COPY_MENU, FILE_MENU, HELP_MENU, LABS_MENU, Menus
 from gui.notice import Notices
-from gui.observation_panel import ObservationPanel
 from gui.opening import Opening
-from gui.pi_bar import PiBar
-from gui.pi_gesture import PiGesture
-from gui.plot_stack import PlotStack, zoomed
 from gui.presentation import Presentation
 from gui.session import Session, step_name
 from gui.session_keeper import SessionKeeper
-from gui.sweep import Sweep
 from gui.theme import look
 from gui.top_bar import TopBar
 from gui.window_layout import Arrangement, WindowLayout
 
 if TYPE_CHECKING:
-    from core.observations import Observations
+    from core.lessons.setting import Examples
     from core.session_file import SessionDocument
     from core.snapshot import Snapshot
     from core.tables import Column
     from gui.figures.exports import FigureExports
+    from gui.labs.lab import Lab
     from gui.lessons.desk import LessonDesk
+    from gui.model.desk import ModelDesk
     from gui.settings import Settings
 
 # In these labs the part of the axis that is shown plays no part.
 LABS_OF_THE_WHOLE_AXIS = ("underflow", "table", "guess", "libraries")
+# What is done in the Model view as anywhere else; of other actions it knows what they mean there.
+EVERYWHERE = frozenset(
+    (
+        *("undo", "redo", "viewExplore", "viewLessons", "viewModel", "labs", "closeLab"),
+        *(f"lab_{lab}" for lab in LABS),
+        *("controls", "reduceMotion", "describe", "lessonFolder", "help", "about", "new", "save"),
+        *("saveAs", "export", "copyPicture", "copyNumbers", "copyNumpy", "copyPytorch"),
+        *("copyLatex", "language", "theme", "present", "leave"),
+    )
+)
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +67,8 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the owner of the state.
         settings: what is remembered; None for a window that must not depend on it.
+        view: what it shows: "explore", "lessons" or "model".
+        explore: the desk of Explore; `lessons` and `model` are made when they are asked for.
     """
 
     def __init__(self, state: State | None = None, settings: Settings | None = None) -> None:
@@ -73,20 +78,17 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.view = "explore"
         self._panels_before: tuple[str, ...] = ()
-        self._tokens: dict[object, object] = {}
         self._may_close = False
-
         self.top_bar = TopBar()
-        self.observations = ObservationPanel()
-        self.calculation = CalculationPanel()
-        self.plots = PlotStack()
-        self.pi_bar = PiBar()
-        self.sweep = Sweep(self)
         self.notices = Notices()
         self.work = LongWork(self.notices, self)
-        self.data = DataActions(self.session, self.work, self._close_gestures, self)
-        self.observations.source_text = self.data.source_text
-        self.copying = Copying(self.session, self.notices, self)
+        self.explore = explore = ExploreDesk(
+            *(self.session, self.work, self.notices, settings), self._close_gestures, self
+        )
+        # What lessons and labs show as well.
+        self.observations, self.calculation = explore.observations, explore.calculation
+        self.plots, self.pi_bar, self.sweep = explore.plots, explore.pi_bar, explore.sweep
+        self.data, self.copying = explore.data, explore.copying
         self.keeper = SessionKeeper(self.session, self._document, self.notices, settings, self)
         self._export_work = LongWork(self.notices, self)
         self._exports: FigureExports | None = None
@@ -104,14 +106,18 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.labs = LabBench(self.session, self.layout_, self._close_gestures, self)
         self._lessons: LessonDesk | None = None
+        self._model: ModelDesk | None = None
         self.presentation = Presentation(self)
         self.help = HelpDesk(
             *(self.session, self.notices, settings),
             lambda: self.show_view("lessons"),
-            lambda: self.labs.shown,
+            self._describer,
             self,
         )
-        self.actions_ = Actions(self, self._handlers())
+        handlers = self._handlers()
+        self.actions_ = Actions(
+            self, {name: partial(self._act, name, do) for name, do in handlers.items()}
+        )
         self.menus = Menus(
             self.actions_, self.data, self.observations, lambda: self.view == "lessons"
         )
@@ -121,36 +127,29 @@ class MainWindow(QMainWindow):
         self.menus.fill(self.top_bar.help_menu, HELP_MENU)
         self._connect()
         self.retranslate()
-        # Later the language's change reaches each of these by itself.
-        tiles = self.observations.tiles
-        for part in (
-            self.top_bar,
-            self.observations,
-            tiles,
-            self.calculation,
-            self.plots,
-            self.pi_bar,
-        ):
-            part.retranslate()
+        # Later the language's change reaches each part by itself.
+        self.top_bar.retranslate()
+        explore.retranslate()
         self.render_snapshot(self.session.snapshot)
 
     # Wires ---------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        session, data, keeper, copying = self.session, self.data, self.keeper, self.copying
+        explore, data, keeper, copying = self.explore, self.data, self.keeper, self.copying
         tiles = self.observations.tiles
         return {
             "undo": self._undo,
             "redo": self._redo,
-            "goToMle": self.go_to_mle,
-            "typePi": self._type_pi,
-            "sweep": self.toggle_sweep,
-            "zoom": self.zoom_to_peak,
-            "wholeAxis": lambda: session.set_interval(0.0, 1.0),
-            "zoomIn": lambda: self._zoom(0.5),
-            "zoomOut": lambda: self._zoom(2.0),
+            "goToMle": explore.go_to_mle,
+            "typePi": explore.type_pi,
+            "sweep": explore.toggle_sweep,
+            "zoom": explore.zoom_to_peak,
+            "wholeAxis": explore.show_whole_axis,
+            "zoomIn": partial(explore.zoom, 0.5),
+            "zoomOut": partial(explore.zoom, 2.0),
             "viewExplore": lambda: self.show_view("explore"),
             "viewLessons": lambda: self.show_view("lessons"),
+            "viewModel": lambda: self.show_view("model"),
             "nextStep": self.next_step,
             "backStep": self.back_step,
             "labs": self.top_bar.labs.showMenu,
@@ -163,12 +162,12 @@ class MainWindow(QMainWindow):
             "lessonFolder": self.help.open_lesson_folder,
             "help": self.help.show_keys,
             "about": self.help.show_about,
-            "allPlots": lambda: self.choose_panel("all"),
-            "firstPlot": lambda: self.choose_panel(plot_series.LIKELIHOOD),
-            "secondPlot": lambda: self.choose_panel(plot_series.LOG_LIKELIHOOD),
-            "thirdPlot": lambda: self.choose_panel(plot_series.CROSS_ENTROPY),
-            "unit": self.toggle_unit,
-            "truePi": self.toggle_true_pi,
+            "allPlots": partial(explore.choose_panel, "all"),
+            "firstPlot": partial(explore.choose_panel, plot_series.LIKELIHOOD),
+            "secondPlot": partial(explore.choose_panel, plot_series.LOG_LIKELIHOOD),
+            "thirdPlot": partial(explore.choose_panel, plot_series.CROSS_ENTROPY),
+            "unit": explore.toggle_unit,
+            "truePi": explore.toggle_true_pi,
             "random": data.draw_random,
             "drawAgain": data.draw_again,
             "counts": data.enter_counts,
@@ -182,8 +181,8 @@ class MainWindow(QMainWindow):
             "toggleSelected": tiles.toggle_selected,
             "deleteSelected": tiles.delete_selected,
             "selectAll": tiles.select_all,
-            "copySelected": self._copy_selected,
-            "paste": self.paste,
+            "copySelected": explore.copy_selected,
+            "paste": partial(explore.paste, self.opening),
             "copySequence": copying.sequence,
             "copyNumbers": copying.numbers,
             "copyNumpy": copying.numpy,
@@ -201,6 +200,17 @@ class MainWindow(QMainWindow):
             "leave": self._leave,
         }
 
+    def _act(self, name: str, do: Callable[[], object]) -> None:
+        """Do what an action means in the view of the moment."""
+        if self.view != "model" or name in EVERYWHERE:
+            do()
+        else:
+            self.model.act(name)
+
+    def _describer(self) -> Lab | ModelDesk | None:
+        """What has the place of the plots, and says what it shows; None for the plots."""
+        return self.model if self.view == "model" else self.labs.shown
+
     def _at_home(self, do: Callable[[], object]) -> None:
         """Do something to the user's own work, in its view."""
         self.show_view("explore")
@@ -217,42 +227,15 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self._show_history)
         session.refused.connect(self._say_locked)
 
-        for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
-            self._connect_gesture(gesture)
-        self.pi_bar.spin.pi_edited.connect(self._set_pi)
-        self.pi_bar.spin.typing_started.connect(self.sweep.stop)
+        self.explore.wire(self.opening)
         self.plots.predicted.connect(self._predict)
-        self.plots.interval_edited.connect(session.set_interval)
-        self.plots.panel_toggled.connect(self.toggle_panel)
-        self.pi_bar.zoom_asked.connect(self.zoom_to_peak)
-        self.pi_bar.whole_asked.connect(lambda: session.set_interval(0.0, 1.0))
-        self.pi_bar.sweep_asked.connect(self.toggle_sweep)
-        self.sweep.moved.connect(session.set_pi)
-        self.sweep.running_changed.connect(self._show_sweep)
-
         panel = self.observations
-        panel.edited.connect(self._edit_observations)
-        tiles = panel.tiles
-        tiles.gesture_started.connect(lambda: self._begin_gesture(tiles, "observations"))
-        tiles.gesture_ended.connect(lambda: self._end_gesture(tiles))
-        tiles.copy_asked.connect(self._copy)
-        tiles.cut_asked.connect(self._cut_selected)
-        tiles.paste_asked.connect(self.paste)
-        tiles.menu_asked.connect(self.menus.show_tile_menu)
-        panel.pointed.connect(self.calculation.light)
-        panel.random_asked.connect(self.data.draw_random)
-        panel.again_asked.connect(self.data.draw_again)
-        panel.true_pi_asked.connect(self.toggle_true_pi)
-        panel.flip_asked.connect(self.data.flip)
-        panel.shuffle_asked.connect(self.data.shuffle)
+        panel.tiles.menu_asked.connect(self.menus.show_tile_menu)
         panel.open_asked.connect(lambda: self._at_home(self.opening.ask))
-        panel.mle_asked.connect(self.go_to_mle)
         panel.copy_asked.connect(self.actions_["copySequence"].trigger)
-        panel.text_asked.connect(self.opening.take_text)
         self.keeper.changed.connect(self._show_title)
         self.keeper.shown_asked.connect(self._show_document)
         self.keeper.opened.connect(self._stop_all)
-        self.calculation.log_base_edited.connect(self._set_log_base)
 
         bar.undo_asked.connect(self._undo)
         bar.redo_asked.connect(self._redo)
@@ -266,78 +249,33 @@ class MainWindow(QMainWindow):
         self.presentation.next_asked.connect(self.next_step)
         self.presentation.back_asked.connect(self.back_step)
 
-    def _copy(self) -> None:
-        self.copying.sequence(self.observations.tiles.selection or None)
-
-    def _copy_selected(self) -> None:
-        self.copying.sequence(self._selected())
-
-    def _cut_selected(self) -> None:
-        if self.copying.sequence(self._selected()):
-            self.observations.tiles.delete_selected()
-
-    def _selected(self) -> range:
-        """What is selected, or the caret's tile."""
-        tiles, n = self.observations.tiles, self.session.state.observations.n
-        return tiles.selection or range(min(tiles.caret, n), min(tiles.caret + 1, n))
-
     def _stop_all(self) -> None:
         """Another session comes: nothing that was begun in this one goes on in it."""
         self.work.stop()
         self._close_gestures()
         self.show_view("explore")
 
-    def paste(self) -> None:
-        """Put the clipboard's text in at the caret of the tiles."""
-        clipboard = QGuiApplication.clipboard()
-        text = clipboard.text() if clipboard is not None else ""
-        if text:
-            self._close_gestures()
-            self.opening.take_text(text, self.observations.tiles.put_in)
-
-    def toggle_true_pi(self) -> None:
-        """Show the π that the data were drawn with, or hide it."""
-        state = self.session.state
-        if state.true_pi is not None:
-            self.session.show_true_pi(shown=not state.shows_true_pi)
-
     def _show_title(self) -> None:
         name = self.keeper.path.name if self.keeper.path is not None else ""
         self.setWindowTitle(f"{name}[*] — Bernoulli Lab" if name else "Bernoulli Lab[*]")
         self.setWindowModified(self.keeper.would_lose)
 
-    def _connect_gesture(self, gesture: PiGesture) -> None:
-        gesture.started.connect(lambda: self._begin_gesture(gesture, "pi"))
-        gesture.edited.connect(self._set_pi)
-        gesture.ended.connect(lambda: self._end_gesture(gesture))
-
-    def _begin_gesture(self, owner: object, step: str) -> None:
-        self.sweep.stop()
-        self._tokens[owner] = self.session.begin_gesture(step)
-
-    def _end_gesture(self, owner: object) -> None:
-        token = self._tokens.pop(owner, None)
-        if token is not None:
-            self.session.end_gesture(token)
-
     def _close_gestures(self) -> None:
         """End whatever is going on: before a dialog, an undo, and when the window goes."""
-        self.sweep.stop()
-        for gesture in (self.plots.gesture, self.pi_bar.slider.gesture):
-            gesture.end()
-        self.observations.tiles.end_drag()
+        self.explore.stop()
         self.labs.stop()
+        if self._model is not None:
+            self._model.stop()
         self.session.end_gesture()
 
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a snapshot in every view."""
+        """Show a snapshot in every view that is seen."""
         self._arrange(snapshot)
-        self.observations.render_snapshot(snapshot)
-        self.calculation.render_snapshot(snapshot)
-        if not snapshot.state.stage.lab:
-            self.plots.render_snapshot(snapshot)
-        self.pi_bar.render_snapshot(snapshot)
+        if self.view == "model":
+            self.model.render_snapshot(snapshot)
+            return
+        self.explore.render_snapshot(snapshot)
         self.labs.render_snapshot(snapshot)
         self.menus.render_snapshot(snapshot)
         if self._lessons is not None:
@@ -369,65 +307,6 @@ class MainWindow(QMainWindow):
         stage = state.stage
         without = stage.without if self.view == "explore" else frozenset()
         return without | {"zoom"} if stage.lab in LABS_OF_THE_WHOLE_AXIS else without
-
-    # Intents -------------------------------------------------------------------------------
-
-    def _set_pi(self, pi: float) -> None:
-        self.sweep.stop()
-        self.session.set_pi(pi)
-
-    def _edit_observations(self, observations: Observations, run: object) -> None:
-        # New data while π sweeps are a step of their own.
-        self.sweep.stop()
-        self.session.set_observations(observations, run=run)
-
-    def go_to_mle(self) -> None:
-        """Move π to the optimum."""
-        mle = self.session.snapshot.mle
-        if mle is not None and not self.session.state.hides("optimum"):
-            self._set_pi(mle)
-
-    def _type_pi(self) -> None:
-        self.sweep.stop()
-        if self.pi_bar.spin.isVisible():
-            self.pi_bar.spin.start_typing()
-
-    def toggle_unit(self) -> None:
-        """Nats to bits, bits to nats."""
-        nats = self.session.state.log_base is LogBase.NATS
-        self._set_log_base(LogBase.BITS if nats else LogBase.NATS)
-
-    def _set_log_base(self, base: LogBase) -> None:
-        self.sweep.stop()
-        self.session.set_log_base(base)
-
-    def zoom_to_peak(self) -> None:
-        """Show the neighbourhood of the optimum."""
-        snapshot = self.session.snapshot
-        if not snapshot.state.hides("optimum"):
-            self.session.set_interval(*peak_interval(snapshot.k, snapshot.n))
-
-    def _zoom(self, factor: float) -> None:
-        """Show an interval so many times as wide, about π where that is in sight."""
-        state = self.session.state
-        low, high = state.interval
-        centre = state.pi if low <= state.pi <= high else (low + high) / 2
-        self.session.set_interval(*zoomed(state.interval, centre, factor))
-
-    def toggle_sweep(self) -> None:
-        """Let π run from 0 to 1, or stop it where it is."""
-        if self.sweep.running:
-            self.sweep.stop()
-            return
-        self._close_gestures()
-        low, high = self.session.state.interval
-        self._tokens[self.sweep] = self.session.begin_gesture("sweep")
-        self.sweep.start(low, high, self.session.state.pi)
-
-    def _show_sweep(self, running: bool) -> None:
-        self.pi_bar.show_sweep(running=running)
-        if not running:
-            self._end_gesture(self.sweep)
 
     def _undo(self) -> None:
         self._close_gestures()
@@ -461,10 +340,16 @@ class MainWindow(QMainWindow):
         if event is None or data is None:
             return
         self._close_gestures()
-        self.show_view("explore")
-        if data.hasUrls() and data.urls()[0].isLocalFile():
-            self.open_file(Path(data.urls()[0].toLocalFile()))
+        path = Path(data.urls()[0].toLocalFile()) if data.hasUrls() else None
+        local = path is not None and data.urls()[0].isLocalFile()
+        if self.view == "model" and path is not None and local:
+            self.model.open_path(path)
+        elif self.view == "model" and data.hasText():
+            self.model.take_text(data.text())
+        elif path is not None and local:
+            self.open_file(path)
         elif data.hasText():
+            self.show_view("explore")
             self.opening.take_text(data.text(), self.data.take)
         event.acceptProposedAction()
 
@@ -490,29 +375,9 @@ class MainWindow(QMainWindow):
 
     def _panel_shown(self) -> str:
         """Which plots are on the screen, as figures can have them: "all" or one."""
-        panels = self.session.state.stage.panels
+        state = self.session.state
+        panels = state.stage.panels if state.model_look is None else state.model_look.plots
         return panels[0] if len(panels) == 1 else "all"
-
-    @property
-    def panel(self) -> str:
-        """Which plots Explore shows: "all" or one of them."""
-        panels = self.session.state_at("explore").stage.panels
-        return panels[0] if len(panels) == 1 else "all"
-
-    def toggle_panel(self, kind: str) -> None:
-        """Show one plot alone, or all again."""
-        self.choose_panel(kind if self.panel == "all" else "all")
-
-    def choose_panel(self, kind: str) -> None:
-        """Show one plot alone, or "all", and remember it."""
-        if self.view == "explore":
-            self.show_panel(kind)
-            if self.settings:
-                self.settings.panel = kind
-
-    def show_panel(self, kind: str) -> None:
-        """Show one plot alone, or "all"."""
-        self.session.set_stage(panels=PLOTS if kind == "all" else (kind,))
 
     # Views ---------------------------------------------------------------------------------
 
@@ -526,6 +391,7 @@ class MainWindow(QMainWindow):
                 *(self.session, self.notices, self.settings), self._leave_step, self
             )
             self._lessons.changed.connect(self._show_lesson)
+            self._lessons.model_asked.connect(self.open_examples)
             self.plots.pointed.connect(self._lessons.point)
             self.labs.pointed.connect(self._lessons.point)
             self.observations.tiles.pointed.connect(self._lessons.point_tile)
@@ -533,8 +399,25 @@ class MainWindow(QMainWindow):
             self._lessons.present(active=self.presentation.active)
         return self._lessons
 
+    @property
+    def model(self) -> ModelDesk:
+        """The model; made when it is asked for."""
+        if self._model is None:
+            from gui.model.desk import ModelDesk
+
+            self._model = ModelDesk(
+                *(self.session, self.work, self.notices, self.settings),
+                self._close_gestures,
+                self.open_file,
+                self,
+            )
+            page = self._model.page
+            self.layout_.take_model(page, (page.left_column, page.prediction, page.landscape))
+            self._model.present(active=self.presentation.active)
+        return self._model
+
     def show_view(self, view: str, *, remember: bool = True) -> None:
-        """Show "explore" or "lessons"; each keeps its own data and history.
+        """Show "explore", "lessons" or "model"; each keeps its own data and history.
 
         Args:
             view: the view.
@@ -545,11 +428,17 @@ class MainWindow(QMainWindow):
         self._close_gestures()
         self.help.leave()
         self.work.stop()
+        if view == "model":
+            self.model  # noqa: B018 - made before the view is called so
         self.view = view
         self.top_bar.show_view(view)
         if view == "lessons":
             self.session.go_to("lessons")
             self.lessons.enter()
+        elif view == "model":
+            self.model.enter()
+            self.menus.allow(self.model.acts)
+            self.setFocus()
         else:
             self.session.go_to("explore")
             self._turn_back()
@@ -587,25 +476,30 @@ class MainWindow(QMainWindow):
         """The next step of the lesson; before a class, in Explore, the next plot."""
         if self.view == "lessons":
             self.lessons.next()
+        elif self.view == "model":
+            self.model.act("nextStep")
         elif self.presentation.active and not self.session.state.stage.lab:
-            self._turn_plots(1)
+            self.explore.turn_plots(1)
 
     def back_step(self) -> None:
         """The step before; before a class, in Explore, the plot before."""
         if self.view == "lessons":
             self.lessons.back()
+        elif self.view == "model":
+            self.model.act("backStep")
         elif self.presentation.active and not self.session.state.stage.lab:
-            self._turn_plots(-1)
-
-    def _turn_plots(self, by: int) -> None:
-        kinds = ("all", *PLOTS)
-        self.show_panel(kinds[(kinds.index(self.panel) + by) % len(kinds)])
+            self.explore.turn_plots(-1)
 
     def _turn_back(self) -> None:
         """After a class: the plot that was turned to is not the one that was chosen."""
         if self._panels_before and self.view == "explore" and not self.presentation.active:
             self.session.set_stage(panels=self._panels_before)
             self._panels_before = ()
+
+    def open_examples(self, examples: Examples) -> None:
+        """Show a lesson's examples in the Model view, at the best that one π can do."""
+        self.show_view("model")
+        self.model.begin_with(examples.data, examples.source)
 
     def open_lab(self, lab: str) -> None:
         """Show a lab beside the user's own data."""
@@ -677,15 +571,23 @@ class MainWindow(QMainWindow):
         from core.session_file import SessionDocument
 
         lesson = self._lessons.where if self._lessons is not None else ""
-        return SessionDocument(state, view=self.view, panel=self.panel, lesson=lesson)
+        model = self.session.state_at("model")
+        return SessionDocument(
+            state,
+            view=self.view,
+            panel=self.explore.panel,
+            lesson=lesson,
+            model=model.model,
+            model_look=model.model_look,
+        )
 
     def _show_document(self, document: SessionDocument) -> None:
         """Show what an opened session shows."""
-        self.show_panel(document.panel)
+        self.explore.show_panel(document.panel)
         if document.lesson:
             self.lessons.remember(document.lesson)
-        if document.view == "lessons":
-            self.show_view("lessons")
+        if document.view != "explore":
+            self.show_view(document.view)
 
     def _fit(self) -> None:
         """The look and the places that the window's size, and a class before it, ask for."""
@@ -694,8 +596,9 @@ class MainWindow(QMainWindow):
             self._panels_before = self.session.state_at("explore").stage.panels
         self._turn_back()
         self._arrange(self.session.snapshot)
-        if self._lessons is not None:
-            self._lessons.present(active=self.presentation.active)
+        for desk in (self._lessons, self._model):
+            if desk is not None:
+                desk.present(active=self.presentation.active)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Larger windows get larger type."""
@@ -739,8 +642,7 @@ class MainWindow(QMainWindow):
 
     def picture(self) -> QImage:
         """The window as it is."""
-        self.pi_bar.spin.flush()
-        self.calculation.flush()
+        self.explore.flush()
         return window_picture.render(self, self.width(), self.height(), self.devicePixelRatioF())
 
     def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QPoint
@@ -96,6 +96,13 @@ class Menus:
             ("copySequence", some),
         ):
             self._actions[name].setEnabled(possible)
+
+    def allow(self, names: Iterable[str]) -> None:
+        """Allow actions that another view gives a meaning of its own, until the next snapshot."""
+        self._snapshot = None
+        for name in names:
+            if name in self._actions:
+                self._actions[name].setEnabled(True)
 
     def show_tile_menu(self, place: QPoint) -> None:
         """Show the menu of the tiles at a point of the screen."""

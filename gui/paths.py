@@ -1,15 +1,21 @@
-"""Where the program's own data files are."""
+"""Where files are: those that the program brings, and the user's own."""
 
 from pathlib import Path
 
 from PyQt5.QtCore import QStandardPaths
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-FONTS = RESOURCES / "fonts"
-TRANSLATIONS = RESOURCES / "translations"
-ICONS = RESOURCES / "icons"
-EXAMPLES = RESOURCES / "examples.json"
-LESSONS = RESOURCES / "lessons"
+from gui.resources import EXAMPLES, FONTS, ICONS, LESSONS, RESOURCES, TRANSLATIONS
+
+__all__ = (
+    "EXAMPLES",
+    "FONTS",
+    "ICONS",
+    "LESSONS",
+    "RESOURCES",
+    "TRANSLATIONS",
+    "own_folder",
+    "own_lessons",
+)
 
 
 def own_folder() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PyQt5.QtCore import QObject, pyqtSignal
 from PyQt5.QtWidgets import QUndoStack
@@ -15,9 +15,13 @@ from core.state import LogBase, State
 from gui.commands import ChangeState
 from gui.i18n import translate
 
+if TYPE_CHECKING:
+    from core.labelled import Labelled
+    from core.logistic import Fit
+
 # More steps than anybody goes back.
 UNDO_LIMIT = 500
-EXPLORE, LESSONS = DESKS = ("explore", "lessons")
+EXPLORE, LESSONS, MODEL = DESKS = ("explore", "lessons", "model")
 
 
 def step_name(step: str) -> str:
@@ -28,14 +32,19 @@ def step_name(step: str) -> str:
         "observations": translate("Session", "edit observations"),
         "unit": translate("Session", "change the unit"),
         "lab": translate("Session", "change the experiment"),
+        "examples": translate("Session", "edit examples"),
+        "weights": translate("Session", "move w and b"),
+        "climb": translate("Session", "descend"),
+        "climber": translate("Session", "change the descent"),
+        "shared": translate("Session", "share one π, or not"),
     }.get(step, "")
 
 
 class Session(QObject):
     """Checks what the user asks for, remembers it, and tells every view once.
 
-    There are two desks, one for the user's own work and one for the lessons, each with its state
-    and its history: whoever comes back from a lesson finds everything as it was.
+    There are three desks, for the user's own observations, for the lessons and for the model, each
+    with its state and its history: whoever comes back to one finds everything as it was.
 
     Attributes:
         desk: the desk of the moment, one of `DESKS`.
@@ -57,7 +66,8 @@ class Session(QObject):
         for stack in self._stacks.values():
             stack.setUndoLimit(UNDO_LIMIT)
             stack.indexChanged.connect(self.history_changed)
-        self._away = {LESSONS: State()}
+        # The model has its state when it is asked for: who never does need not wait for it.
+        self._away = {LESSONS: State(), MODEL: State()}
         self._state = state or State()
         self._snapshot = evaluate(self._state)
         self._gesture: State | None = None
@@ -139,6 +149,40 @@ class Session(QObject):
         """
         self._change("lab", lab=replace(self._state.lab, **fields))
 
+    def set_model(self, step: str, run: object | None = None, **fields: Any) -> None:
+        """Set something of the model: fields of `core.model_state.ModelState`.
+
+        Args:
+            step: what the step of the history is called, a key of `step_name`.
+            run: edits of one run become one undo step.
+            **fields: the fields and their values.
+
+        Raises:
+            ValueError: a value is not allowed, or there is no model at this desk; the state is as
+                before.
+        """
+        if self._state.model is None:
+            raise ValueError(f"there is no model at the desk {self.desk!r}")
+        self._change(step, run, model=replace(self._state.model, **fields))
+
+    def look_at_model(self, **fields: Any) -> None:
+        """Look at the model in another way: fields of `core.model_state.ModelLook`; no history.
+
+        Raises:
+            ValueError: likewise.
+        """
+        if self._state.model_look is None:
+            raise ValueError(f"there is no model at the desk {self.desk!r}")
+        look = replace(self._state.model_look, **fields)
+        self._set_state(replace(self._state, model_look=look))
+
+    def set_fit(self, data: Labelled, fit: Fit) -> None:
+        """Take the fit of many examples, now that it is known; that of others is not taken."""
+        model = self._snapshot.model
+        if model is not None and model.state.data is data and model.fit is None:
+            self._snapshot = replace(self._snapshot, model=model.with_fit(fit))
+            self.snapshot_changed.emit(self._snapshot)
+
     def set_stage(self, **fields: Any) -> None:
         """Show something else, or keep it back: fields of `core.stage.Stage`; no history.
 
@@ -159,11 +203,21 @@ class Session(QObject):
         """Show the π that the data were drawn with, or keep it back; no history."""
         self._set_state(replace(self._state, shows_true_pi=shown))
 
-    def open_state(self, state: State) -> None:
-        """Begin anew with another state: what was done before cannot be undone."""
-        self.end_gesture()
-        self.undo_stack.clear()
-        self._set_state(state)
+    def open_state(self, state: State, desk: str | None = None) -> None:
+        """Begin anew with another state: what was done before cannot be undone.
+
+        Args:
+            state: the state.
+            desk: where it is put; None for the desk of the moment.
+        """
+        desk = desk or self.desk
+        if desk == self.desk:
+            self.end_gesture()
+        self._stacks[desk].clear()
+        if desk == self.desk:
+            self._set_state(state)
+        else:
+            self._away[desk] = state
 
     # Gestures ------------------------------------------------------------------------------
 
@@ -197,7 +251,7 @@ class Session(QObject):
             return
         names = [
             name
-            for name in ("observations", "pi", "log_base", "source", "true_pi", "lab")
+            for name in ("observations", "pi", "log_base", "source", "true_pi", "lab", "model")
             if getattr(start, name) != getattr(self._state, name)
         ]
         self._push(

@@ -18,10 +18,12 @@ from gui.autosave import Autosave, LeftBehind, autosave_folder, left_behind
 from gui.i18n import translate
 from gui.long_work import LongWork
 from gui.safe_file import write_whole
+from gui.unsaved import Unsaved
 from gui.where_to import ask_where
 from gui.wording import explain
 
 if TYPE_CHECKING:
+    from core.model_state import ModelState
     from core.progress import Progress
     from core.session_file import SessionDocument
     from core.snapshot import Snapshot
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 ENDING = autosave.ENDING
 # A sequence up to here is written before anybody could see a notice.
 SMALL = 2_000_000
+# So many examples likewise: each takes as much room as sixty-five observations.
+SMALL_EXAMPLES = 200_000
 # So many autosaves are offered at once; the others at the next start.
 OFFERED = 3
 
@@ -73,10 +77,8 @@ class SessionKeeper(QObject):
         self._saving = LongWork(notices, self)
         self._reading = LongWork(notices, self)
         self.path: Path | None = None
-        # None: nothing of it is saved, whatever it is.
-        self._saved: State | None = self._state
+        self._work = Unsaved(session)
         self._was: tuple[bool, bool] = (False, False)
-        self._source, self._given = self._state.source, self._state.observations
         self._save_failed = False
         # Counts the sessions of this window: a save belongs to the one that it began in.
         self._generation = 0
@@ -90,38 +92,20 @@ class SessionKeeper(QObject):
             self.autosave.written.connect(self._take_warning_back)
         session.snapshot_changed.connect(self._note)
 
-    @property
-    def _state(self) -> State:
-        """The user's own work, whether it or a lesson is on the screen."""
-        return self._session.state_at("explore")
-
     # What is saved ---------------------------------------------------------------------------
 
     @property
     def modified(self) -> bool:
         """Whether the work differs from its file, or from what a window begins with."""
-        return self._saved is None or _work(self._state) != _work(self._saved)
+        return self._work.modified
 
     @property
     def would_lose(self) -> bool:
-        """Whether closing loses work: in a session with a file any change, else edited data.
-
-        Data that were drawn, taken from the examples or read from a file can be had again.
-        """
-        if not self.modified:
-            return False
-        state, saved = self._state, self._saved
-        if self.path is not None or saved is None:
-            return True
-        if state.source and state.observations == self._given:
-            return False
-        return state.observations != saved.observations
+        """Whether closing loses work: in a session with a file any change, else edited data."""
+        return self._work.would_lose(has_file=self.path is not None)
 
     def _note(self, _snapshot: Snapshot) -> None:
-        state = self._state
-        if state.source != self._source:
-            # What the source gave: shuffled, it cannot be had again.
-            self._source, self._given = state.source, state.observations
+        self._work.note()
         before, self._was = self._was, (self.modified, self.would_lose)
         if self.autosave is not None and (self.modified or before[0]):
             self.autosave.note_change()
@@ -130,7 +114,7 @@ class SessionKeeper(QObject):
 
     def document(self) -> SessionDocument:
         """The session of the moment."""
-        return self._shown(self._state)
+        return self._shown(self._work.state)
 
     def _unsaved(self) -> SessionDocument | None:
         if not self.modified:
@@ -138,8 +122,12 @@ class SessionKeeper(QObject):
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         return replace(self.document(), file=str(self.path or ""), saved_at=now)
 
-    def _begin(self, path: Path | None, saved: State | None) -> None:
-        self.path, self._saved = path, saved
+    def _begin(self, path: Path | None, saved: State | None, model: ModelState | None) -> None:
+        self._work.begin(saved, model)
+        self._belong_to(path)
+
+    def _belong_to(self, path: Path | None) -> None:
+        self.path = path
         self._was = (self.modified, self.would_lose)
         if self.autosave is not None:
             if self.modified:
@@ -208,7 +196,7 @@ class SessionKeeper(QObject):
         if generation != self._generation:
             return  # the save before went on to another session
         document = self.document()
-        state = self._state
+        state, model = self._work.state, self._work.model
 
         def write(progress: Progress) -> None:
             write_whole(path, write_session(document, progress))
@@ -216,7 +204,8 @@ class SessionKeeper(QObject):
         def done(_result: None) -> None:
             if self._settings:
                 self._settings.folder = str(path.parent)
-            self._begin(path, state)
+            self._work.take_saved(state, model)
+            self._belong_to(path)
             if then is not None:
                 self.ask_first(then)  # what was edited meanwhile is not saved yet
 
@@ -231,7 +220,8 @@ class SessionKeeper(QObject):
             done,
             failed,
             otherwise,
-            small=not state.observations.has_sequence or state.observations.n <= SMALL,
+            small=(not state.observations.has_sequence or state.observations.n <= SMALL)
+            and (model is None or model.data.n <= SMALL_EXAMPLES),
         )
 
     def _say_failed(self, what: str, error: Exception) -> None:
@@ -273,10 +263,10 @@ class SessionKeeper(QObject):
             small = path.stat().st_size <= SMALL
         except OSError:
             small = True
-        before = self._state
+        before = self._work.work
 
         def done(document: SessionDocument) -> None:
-            if _work(self._state) == _work(before):
+            if self._work.work == before:
                 then(path, document)
             else:
                 # What was edited while it was read is not lost unasked.
@@ -301,25 +291,40 @@ class SessionKeeper(QObject):
             self._settings.folder = str(path.parent)
         self._generation += 1
         self.opened.emit()
-        self._session.open_state(document.state)
-        self._begin(path, document.state)
+        self._put(document)
+        self._begin(path, document.state, document.model)
         self.shown_asked.emit(document)
 
-    def belongs_to(self, path: Path, saved: State) -> None:
-        """The window began with what stands in this session file, or with a change of it."""
-        self._begin(path.absolute(), saved)
+    def _put(self, document: SessionDocument) -> None:
+        """Put a session's parts on their desks; a model that is not in it goes."""
+        state, model, seen = document.state, document.model, document.model_look
+        self._session.open_state(state, "explore")
+        self._session.open_state(
+            State(log_base=state.log_base, model=model, model_look=seen), "model"
+        )
+
+    def belongs_to(self, path: Path, saved: State, model: ModelState | None = None) -> None:
+        """The window began with what stands in this session file, or with a change of it.
+
+        Args:
+            path: the file.
+            saved: the state in it.
+            model: the model in it; None for none.
+        """
+        self._begin(path.absolute(), saved, model)
 
     def new(self) -> None:
         """Begin again with what a first start shows, after asking about unsaved work."""
         self.ask_first(self._begin_anew)
 
     def _begin_anew(self) -> None:
-        panels = self._state.stage.panels
+        panels = self._work.state.stage.panels
         state = replace(State(), stage=replace(State().stage, panels=panels))
         self._generation += 1
         self.opened.emit()
-        self._session.open_state(state)
-        self._begin(None, state)
+        self._session.open_state(state, "explore")
+        self._session.open_state(State(), "model")
+        self._begin(None, state, None)
 
     # Leaving ---------------------------------------------------------------------------------
 
@@ -347,6 +352,12 @@ class SessionKeeper(QObject):
         box.setText(translate("Sessions", "Save the changes?"))
         box.setInformativeText(
             translate("Sessions", "What is not saved is lost: the observations, π and the history.")
+            if self._work.model is None
+            else translate(
+                "Sessions",
+                "What is not saved is lost: the observations and π, the examples, w and b, "
+                "and the history.",
+            )
         )
         choice = QMessageBox.StandardButton
         box.setStandardButtons(
@@ -443,20 +454,6 @@ class SessionKeeper(QObject):
         self.opened.emit()
         if self.autosave is not None:
             self.autosave.adopt(found)
-        self._session.open_state(document.state)
-        self._begin(Path(document.file) if document.file else None, None)
+        self._put(document)
+        self._begin(Path(document.file) if document.file else None, None, document.model)
         self.shown_asked.emit(document)
-
-
-def _work(state: State) -> tuple[object, ...]:
-    """What of a state is work: the part of the axis that is shown is not."""
-    return (
-        state.observations,
-        state.pi,
-        state.log_base,
-        state.source,
-        state.true_pi,
-        state.shows_true_pi,
-        state.stage.without,
-        state.stage.locked,
-    )

@@ -83,7 +83,7 @@ class Settings:
     @property
     def view(self) -> str:
         """The view that was shown last."""
-        return self._choice("view", ("explore", "lessons"), "explore")
+        return self._choice("view", ("explore", "lessons", "model"), "explore")
 
     @view.setter
     def view(self, name: str) -> None:

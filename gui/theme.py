@@ -156,6 +156,18 @@ def _colours_by_name(theme: Theme) -> dict[str, str]:
     }
 
 
+def blend(role_a: str, role_b: str, share: float) -> QColor:
+    """A colour of the look between those of two roles: the first's at 0, the second's at 1."""
+    a, b = (look().colour(role) for role in (role_a, role_b))
+
+    def mixed(one: float, other: float) -> float:
+        return (1.0 - share) * one + share * other
+
+    return QColor.fromRgbF(
+        mixed(a.redF(), b.redF()), mixed(a.greenF(), b.greenF()), mixed(a.blueF(), b.blueF())
+    )
+
+
 def role_colours(theme: Theme) -> list[QColor]:
     """Every colour of a theme, each once."""
     return [QColor(name) for name in dict.fromkeys(_colours_by_name(theme).values())]

@@ -21,8 +21,6 @@ from gui.theme import LOOK_CHANGED, look
 
 HEIGHT = 52
 VIEWS = ("explore", "lessons", "model")
-# The views that this version has.
-READY = ("explore", "lessons")
 
 
 class TopBar(Retranslated, QWidget):
@@ -51,9 +49,8 @@ class TopBar(Retranslated, QWidget):
         self.tabs.setObjectName("viewTabs")
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for i, view in enumerate(VIEWS):
+        for _view in VIEWS:
             self.tabs.addTab("")
-            self.tabs.setTabEnabled(i, view in READY)
         self.tabs.currentChanged.connect(lambda i: self.view_asked.emit(VIEWS[i]))
         self.labs, self.labs_menu = _menu_button("labsButton")
         self.file, self.file_menu = _menu_button("fileButton")
@@ -143,7 +140,6 @@ class TopBar(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
-        later = translate("TopBar", "This view is not part of this version yet.")
         for i, text in enumerate(
             (
                 translate("TopBar", "Explore"),
@@ -152,7 +148,7 @@ class TopBar(Retranslated, QWidget):
             )
         ):
             self.tabs.setTabText(i, text)
-            self.tabs.setTabToolTip(i, "" if VIEWS[i] in READY else later)
+            self.tabs.setTabToolTip(i, f"Ctrl+{i + 1}")
         self.tabs.setAccessibleName(translate("TopBar", "views"))
         self.language.setText(LANGUAGES[language()])
         self.file.setText(translate("TopBar", "File"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +32,7 @@ class Arrangement(NamedTuple):
     """What decides where the parts stand.
 
     Attributes:
-        view: "explore" or "lessons".
+        view: "explore", "lessons" or "model".
         presenting: whether the window is before a class.
         tiles: in a lesson, or before a class, whether the observations stand over the plots.
         lab: whether a lab has the place of the plots.
@@ -71,6 +72,8 @@ class WindowLayout(QWidget):
         self._plots, self._pi_bar = plots, pi_bar
         self._lessons: QWidget | None = None
         self._lab: QWidget | None = None
+        self._model: QWidget | None = None
+        self._model_parts: Sequence[QWidget] = ()
         self._shown: Arrangement | None = None
         self._left = QWidget()
         self._left_box = QVBoxLayout(self._left)
@@ -105,10 +108,15 @@ class WindowLayout(QWidget):
     def take_lessons(self, column: QWidget) -> None:
         """Have a place for the lessons."""
         self._lessons = column
-        column.setVisible(self._shown is not None and self._shown.view != "explore")
         self._columns.insertWidget(0, column)
         column.setVisible(self._shown is not None and self._shown.view == "lessons")
         self.restyle()
+
+    def take_model(self, page: QWidget, parts: Sequence[QWidget]) -> None:
+        """Have a place for the Model view, whose parts are read in this order."""
+        self._model, self._model_parts = page, parts
+        page.hide()
+        self._columns.addWidget(page, 1)
 
     def take_lab(self, frame: QWidget) -> None:
         """Have a place for the labs, where the plots are."""
@@ -123,6 +131,13 @@ class WindowLayout(QWidget):
         presenting, without = wanted.presenting, wanted.without
         exploring = wanted.view == "explore"
         self._top_bar.setVisible(not presenting)
+        if self._model is not None:
+            self._model.setVisible(wanted.view == "model")
+        # A column without anything in it would keep its share of the width.
+        self._columns.setStretchFactor(self._right_box, 0 if wanted.view == "model" else 1)
+        if wanted.view == "model":
+            self._hide_the_others()
+            return
         strip = presenting or not exploring
         self._place_observations(strip=strip)
         self._observations.leave_out(without, strip=strip)
@@ -135,12 +150,19 @@ class WindowLayout(QWidget):
         left = not (strip or wanted.guessing) and not {"observations", "calculation"} <= without
         self.left_column.setVisible(left)
         if self._lessons is not None:
-            self._lessons.setVisible(not exploring)
+            self._lessons.setVisible(wanted.view == "lessons")
         self._plots.setVisible(not wanted.lab)
         if self._lab is not None:
             self._lab.setVisible(wanted.lab)
         self._pi_bar.leave_out(without, presenting=presenting, lab=wanted.lab)
         self._pi_bar.setVisible(wanted.slider and "slider" not in without)
+
+    def _hide_the_others(self) -> None:
+        """Leave the window to the Model view."""
+        parts = (self.left_column, self._observations, self._gap, self._plots, self._pi_bar)
+        for part in (*parts, self._lessons, self._lab):
+            if part is not None:
+                part.hide()
 
     def _place_observations(self, *, strip: bool) -> None:
         """The observations: in the left column, or as a strip over the plots."""
@@ -191,7 +213,8 @@ class WindowLayout(QWidget):
         """Every control to be seen that Tab can reach, as one reads."""
         parts = (
             *(self._top_bar, self._lessons, self.left_column),
-            *(self._observations, self._plots, self._lab, self._pi_bar, self._notices),
+            *(self._observations, self._plots, self._lab, self._pi_bar),
+            *(*self._model_parts, self._notices),
         )
         found: list[QWidget] = []
         for part in parts:

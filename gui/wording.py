@@ -205,6 +205,10 @@ def _session(error: SessionError) -> str:
         }.get(error.found, translate("Errors", "The session's “{field}” is not what it may be.")),
         "size": translate("Errors", "The session is larger than what this program opens."),
         "damaged": translate(
+            "Errors", "The session is damaged: its counts and its examples do not agree."
+        )
+        if error.field.startswith("model.")
+        else translate(
             "Errors", "The session is damaged: its counts and its observations do not agree."
         ),
     }[error.reason].format(
@@ -246,6 +250,10 @@ def _options(error: OptionsError) -> str:
             "Errors", "Only the counts are known: there is no sequence to come one by one."
         ),
         "nothing": translate("Errors", "There are no observations to come one by one."),
+        "panel": translate("Errors", "That plot is not in this view."),
+        "model": translate("Errors", "That motion is not for the model."),
+        "no_model": translate("Errors", "Without the Model view there is nothing to go down."),
+        "examples": translate("Errors", "There are no examples to go down with."),
     }[error.reason].format(
         found=format_count(int(error.found)) if error.reason == "moving" else error.found,
         most=format_count(MOST_MOVING_PIXELS),

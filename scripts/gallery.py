@@ -25,6 +25,8 @@ WINDOWS = {
     "explore-dark-ko.png": f"{TOSSES} --pi 0.42 --preset screen --lang ko --theme dark",
     "lesson-light-en.png": "--lesson mle:2 --preset screen --lang en --theme light",
     "lesson-dark-ko.png": "--lesson mle:2 --preset screen --lang ko --theme dark",
+    "model-light-en.png": "--view model --preset screen --lang en --theme light",
+    "model-dark-ko.png": "--view model --preset screen --lang ko --theme dark",
 }
 
 
@@ -104,6 +106,17 @@ ENTRIES = (
             "en": "350,757 coin flips: the curves from 0.495 to 0.515, and how far 0.5 is off.",
             "ko": "동전을 350,757번 던진 자료입니다. π 축을 0.495에서 0.515까지 확대하면 0.5가 "
             "최적점에서 얼마나 벗어나 있는지 보입니다.",
+        },
+    ),
+    Entry(
+        "model.png",
+        "--view model --preset slide --size 1280x720",
+        {"en": "A model with a weight and a bias", "ko": "가중치와 편향이 있는 모형"},
+        {
+            "en": "23 launches before the Challenger accident: each prediction with its loss, and "
+            "a descent in the landscape of the binary cross-entropy.",
+            "ko": "챌린저호 사고 전 23회 발사의 예측과 손실, 그리고 이진 교차 엔트로피의 지형을 "
+            "따라 최적점으로 내려가는 경로입니다.",
         },
     ),
     Entry(

@@ -82,7 +82,10 @@ def core_needs_numpy_alone(path, source):
 
 
 # What reads the command line, and so is loaded with or without a screen.
-WITHOUT_QT = ("command_line", "figures.order", "figures.options", "usage_error", "draws")
+WITHOUT_QT = (
+    *("command_line", "data_order", "model_order", "figures.order", "figures.options"),
+    *("figures.model_words", "usage_error", "draws", "resources"),
+)
 
 
 def the_command_line_needs_no_qt(path, source):
@@ -328,7 +331,9 @@ except SystemExit as end:
 """
 
 
-@pytest.mark.parametrize("arguments", [["1", "--json"], ["2"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["1", "--json"], ["2"], ["--help"], ["--model", "challenger", "--json"]]
+)
 def test_numbers_and_mistakes_are_answered_without_loading_qt(arguments):
     code = CHILD.format(arguments=arguments, program=str(PROGRAM))
     result = subprocess.run(

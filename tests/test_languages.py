@@ -44,10 +44,10 @@ from tests.helpers import HANGUL, find, missing_characters, painted_texts, settl
 
 # What is written in Latin letters in Korean, too: names, symbols, keys, units, file endings.
 LATIN = re.compile(
-    r"Bernoulli Lab|NumPy|PyTorch|LaTeX|csv|\.bernoulli\.json|yes|no"
+    r"Bernoulli Lab|NumPy|PyTorch|LaTeX|CSV|TSV|csv|\.bernoulli\.json|yes|no"
     r"|BCE|MLE|KL|PNG|png|UTF-8|MiB|float64|argmax|argmin|log|nats?|bits?|English"
-    r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Backspace|Page Up|Page Down|Tab|1e−6"
-    r"|(?<![A-Za-z])(?:[nkeLHyfiMPSUZRIHXOLDECGKNTABVYℓ]|F1|F5)(?![A-Za-z0-9])"
+    r"|Ctrl|Shift|Alt|Space|Enter|Esc|Home|End|Delete|Insert|Backspace|Page Up|Page Down|Tab|1e−6"
+    r"|(?<![A-Za-z])(?:[nkeLHyfiwbxFMPSUZRIHXOLDECGKNTABVYℓ]|wx|F1|F5)(?![A-Za-z0-9])"
 )
 WORD = re.compile(r"[A-Za-z]{1,}")
 # Qt builds these into each row of tabs; they appear only where the tabs have no room.
@@ -132,12 +132,12 @@ SCENES = {
     "many tiles": lambda w: w.session.set_observations(Observations([1, 0] * 100)),
     "zero": lambda w: w.session.set_pi(0.0),
     "one": lambda w: w.session.set_pi(1.0),
-    "bits": lambda w: w.toggle_unit(),
+    "bits": lambda w: w.explore.toggle_unit(),
     "zoomed": lambda w: w.session.set_interval(0.69, 0.71),
     "bad sequence": lambda w: w.observations.field.take("1?"),
     "random": lambda w: w.session.set_observations(Observations([1]), "random:1:0.5:7"),
-    "history": lambda w: w.go_to_mle(),
-    "undone": lambda w: (w.go_to_mle(), w.session.undo()),
+    "history": lambda w: w.explore.go_to_mle(),
+    "undone": lambda w: (w.explore.go_to_mle(), w.session.undo()),
 }
 
 

@@ -140,7 +140,7 @@ EDITS = {
     "pi": lambda w: w.session.set_pi(0.05),
     "theme": lambda w: w.toggle_theme(),
     "language": lambda w: w.toggle_language(),
-    "panel": lambda w: w.toggle_panel("bce"),
+    "panel": lambda w: w.explore.toggle_panel("bce"),
     "size": lambda w: w.resize(1920, 1080),
 }
 

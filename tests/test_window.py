@@ -339,7 +339,7 @@ def test_language_theme_panel_and_size_are_found_by_the_next_start(start):
     window = start("1", "--lang", "en", "--theme", "light")
     find(window, "languageButton").click()
     find(window, "themeButton").click()
-    window.toggle_panel("bce")
+    window.explore.toggle_panel("bce")
     window.resize(1111, 777)
     settle()
     window.close()

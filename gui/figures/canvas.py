@@ -104,9 +104,25 @@ def canvas_for(options: FigureOptions) -> Canvas:
     return Canvas(width, height, title, data, data_words, tiles, rows, beside)
 
 
-def letter_points(options: FigureOptions) -> float:
-    """The size of common letters on paper, in points: smaller where room is short."""
-    return LETTER * options.points[0] / canvas_for(options).width
+def letter_points(options: FigureOptions, width: float) -> float:
+    """The size of common letters on paper, in points: smaller where room is short.
+
+    Args:
+        options: of the figure.
+        width: of its canvas.
+    """
+    return LETTER * options.points[0] / width
+
+
+def usual_size(options: FigureOptions) -> tuple[float, float]:
+    """The size at which a canvas has the usual type, whatever room its parts need."""
+    if options.unit == "px":
+        shrink = math.sqrt(options.width * options.height / USUAL_AREA)
+    else:
+        # In print a letter has its own size, however large the figure is: if there is room.
+        shrink = MM_PER_INCH / PIXELS_PER_INCH
+    share = shrink * options.type_scale
+    return options.width / share, options.height / share
 
 
 def _words(options: FigureOptions) -> tuple[bool, bool]:
@@ -117,13 +133,7 @@ def _words(options: FigureOptions) -> tuple[bool, bool]:
 
 def _size(options: FigureOptions, count: int, *, beside: bool, words: bool) -> tuple[float, float]:
     """The canvas' size: usual type, but at least as much room as everything needs."""
-    if options.unit == "px":
-        shrink = math.sqrt(options.width * options.height / USUAL_AREA)
-    else:
-        # In print a letter has its own size, however large the figure is: if there is room.
-        shrink = MM_PER_INCH / PIXELS_PER_INCH
-    width = options.width / (shrink * options.type_scale)
-    height = options.height / (shrink * options.type_scale)
+    width, height = usual_size(options)
     below = BELOW if words and not beside else 0
     least = 2 * MARGIN + AXIS + count * (HEADER + LEAST_PLOT + FOOTER + below + GAP)
     least += TITLE if options.title else 0

@@ -15,6 +15,7 @@ from gui.card import Label
 from gui.figures import options as allowed
 from gui.figures.canvas import letter_points
 from gui.figures.fields import ExportFields
+from gui.figures.figure import figure_for
 from gui.figures.options import FigureOptions, Motion, OptionsError
 from gui.figures.preview import FigurePreview
 from gui.i18n import Retranslated, translate
@@ -58,7 +59,9 @@ class ExportDialog(Retranslated, QDialog):
         self._snapshot = snapshot
         self.error: OptionsError | None = None
         self.preview = FigurePreview()
-        self.fields = ExportFields(options, motion, ending, snapshot.state.interval)
+        of_model = snapshot.model is not None
+        interval = snapshot.state.interval
+        self.fields = ExportFields(options, motion, ending, interval, of_model=of_model)
         self.message = Label("muted", 12)
         self.message.setObjectName("exportMessage")
         self.message.setWordWrap(True)
@@ -136,6 +139,7 @@ class ExportDialog(Retranslated, QDialog):
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show other numbers."""
         self._snapshot = snapshot
+        self.fields.show_view(of_model=snapshot.model is not None)
         self.fields.show_interval(snapshot.state.interval)
         self._show()
 
@@ -165,7 +169,7 @@ class ExportDialog(Retranslated, QDialog):
         if fields.of_window:
             self._ask_window.start()
         elif reason != "shape":
-            moves = fields.moves and reason not in ("sequence", "nothing")
+            moves = fields.moves and reason not in ("sequence", "nothing", "examples")
             motion = fields.motion if moves else None
             self.preview.show_figure(fields.options, motion, self._snapshot)
         self.message.set_role("warning" if self.error else "muted")
@@ -178,10 +182,7 @@ class ExportDialog(Retranslated, QDialog):
         if fields.of_window:
             return translate("Export", "The window as it is, with its controls.")
         if fields.ending == ".csv":
-            rows = format_count(len(self._snapshot.curves.pi))
-            return translate("Export", "A table of the curves: {rows} rows, every digit.").format(
-                rows=rows
-            )
+            return self._table()
         if fields.options.unit == "mm":
             return self._in_print()
         if fields.ending in (".svg", ".pdf"):
@@ -193,14 +194,25 @@ class ExportDialog(Retranslated, QDialog):
         frames = translate("Export", "{frames} frames").format(frames=fields.motion.frames)
         return f"{pixels}, {frames}"
 
+    def _table(self) -> str:
+        model = self._snapshot.model
+        if model is not None:
+            text = translate("Export", "A table of the examples: {rows} rows, every digit.")
+            return text.format(rows=format_count(model.n))
+        text = translate("Export", "A table of the curves: {rows} rows, every digit.")
+        return text.format(rows=format_count(len(self._snapshot.curves.pi)))
+
     def _in_print(self) -> str:
         options = self.fields.options
         letters = translate("Export", "Letters of {points} pt").format(
-            points=f"{letter_points(options):.1f}"
+            points=f"{letter_points(options, self._canvas_width()):.1f}"
         )
         width, height = options.pixels
         pixels = translate("Export", "{width} × {height} pixels").format(width=width, height=height)
         return letters if self.fields.ending in (".svg", ".pdf") else f"{pixels}, {letters}"
+
+    def _canvas_width(self) -> float:
+        return figure_for(self.fields.options, self._snapshot).canvas.width
 
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""

@@ -14,8 +14,9 @@ from PyQt5.QtCore import QEvent, QMimeData, QObject, Qt
 from PyQt5.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from PyQt5.QtWidgets import QMessageBox, QWidget
 
+from gui.figures.commands import command
 from gui.figures.dialog import ExportDialog, suggested_name
-from gui.figures.figure import Figure
+from gui.figures.figure import figure_for
 from gui.figures.frame_feed import FrameFeed
 from gui.figures.memory import recalled, remembered
 from gui.figures.mime import NAME, figure_data, window_data
@@ -27,7 +28,8 @@ from gui.figures.options import (
     OptionsError,
     check,
     check_motion,
-    command,
+    check_view,
+    panels_of,
 )
 from gui.figures.png_file import EncodingError, png
 from gui.figures.still_files import picture
@@ -103,7 +105,7 @@ class FigureExports(QObject):
             self.dialog.activateWindow()
             return
         options, motion, ending = self._recalled()
-        options = replace(options, panel=self._panel())
+        options = replace(options, panel=self._panel_of_view())
         dialog = ExportDialog(self._snapshot, options, motion, ending, self._window)
         dialog.save_asked.connect(self._ask_where)
         dialog.copy_asked.connect(self._copy_chosen)
@@ -124,6 +126,11 @@ class FigureExports(QObject):
         ):
             self.dialog.reject()
         return super().eventFilter(window, event)
+
+    def _panel_of_view(self) -> str:
+        """The plots that are shown, of the view whose numbers are shown."""
+        panel = self._panel()
+        return panel if panel in panels_of(self._snapshot.state) else "all"
 
     def _recalled(self) -> tuple[FigureOptions, Motion, str]:
         options, motion, ending = self._last or recalled(
@@ -195,7 +202,8 @@ class FigureExports(QObject):
         snapshot, ending = self._snapshot, path.suffix.lower()
         try:
             check_place(path)
-            # The data may have changed while the system's dialog was open.
+            # The data, or the view, may have changed while the system's dialog was open.
+            check_view(options, snapshot.state)
             if ending in MOVING_ENDINGS:
                 check_motion(options, motion, snapshot.state)
             else:
@@ -209,7 +217,7 @@ class FigureExports(QObject):
         width, height = options.pixels
         if ending == ".png" and width * height > MANY_PIXELS:
             try:
-                image = picture(Figure(options), options, snapshot)
+                image = picture(figure_for(options, snapshot), options, snapshot)
             except (EncodingError, MemoryError) as error:
                 self._fail(error)
                 return False
@@ -302,7 +310,7 @@ class FigureExports(QObject):
     def _window_png(self, name: str) -> bytes:
         image, window = self._grab(), self._window
         options = FigureOptions(
-            panel=self._panel(),
+            panel=self._panel_of_view(),
             width=window.width(),
             height=window.height(),
             scale=window.devicePixelRatioF(),
@@ -334,7 +342,9 @@ class FigureExports(QObject):
         """Copy a figure of this moment as it was last exported."""
         options, _motion, _ending = self._recalled()
         self._copy(
-            lambda: figure_data(replace(options, panel=self._panel()), self._snapshot, ".png")
+            lambda: figure_data(
+                replace(options, panel=self._panel_of_view()), self._snapshot, ".png"
+            )
         )
 
     def _copy_chosen(self) -> None:

@@ -25,10 +25,12 @@ def labels() -> dict[str, str]:
     }
 
 
-def boxes() -> dict[str, str]:
+def boxes(*, of_model: bool = False) -> dict[str, str]:
     """What stands behind each box that is ticked or not."""
     return {
-        "tiles": translate("Export", "observations"),
+        "tiles": (
+            translate("Export", "examples") if of_model else translate("Export", "observations")
+        ),
         "formulas": translate("Export", "formulas"),
         "numbers": translate("Export", "numbers"),
         "transparent": translate("Export", "transparent ground"),
@@ -52,9 +54,10 @@ def numbers() -> dict[str, str]:
     }
 
 
-def choices() -> dict[str, tuple[str, ...]]:
+def choices(*, of_model: bool = False) -> dict[str, tuple[str, ...]]:
     """What there is to choose from."""
     return {
+        **(_of_model() if of_model else _of_observations()),
         "preset": (
             translate("Export", "as set below"),
             translate("Export", "slide, 16:9"),
@@ -66,22 +69,44 @@ def choices() -> dict[str, tuple[str, ...]]:
             translate("Export", "PNG, a picture"),
             translate("Export", "SVG, for drawing programs"),
             translate("Export", "PDF, for print"),
-            translate("Export", "CSV, the curves as a table"),
+            _table(of_model=of_model),
             translate("Export", "GIF, moves everywhere"),
             translate("Export", "APNG, moves in full colour"),
             translate("Export", "WebP, moves in full colour, for the web"),
         ),
+        "unit": (translate("Export", "pixels"), translate("Export", "mm")),
+        "theme": (translate("Export", "light"), translate("Export", "dark")),
+        "language": tuple(LANGUAGES.values()),
+    }
+
+
+def _table(*, of_model: bool) -> str:
+    if of_model:
+        return translate("Export", "CSV, the examples as a table")
+    return translate("Export", "CSV, the curves as a table")
+
+
+def _of_observations() -> dict[str, tuple[str, ...]]:
+    return {
         "panel": (
             translate("Export", "all three"),
             translate("Plots", "Likelihood"),
             translate("Plots", "Log-likelihood"),
             translate("Plots", "Binary cross-entropy"),
         ),
-        "unit": (translate("Export", "pixels"), translate("Export", "mm")),
-        "theme": (translate("Export", "light"), translate("Export", "dark")),
-        "language": tuple(LANGUAGES.values()),
         "kind": (
             translate("Export", "π sweeps along its axis"),
             translate("Export", "the observations come one by one"),
         ),
+    }
+
+
+def _of_model() -> dict[str, tuple[str, ...]]:
+    return {
+        "panel": (
+            translate("Export", "both"),
+            translate("Export", "Prediction"),
+            translate("Export", "Loss landscape"),
+        ),
+        "kind": (translate("Export", "the model goes down its landscape"),),
     }

@@ -4,44 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt5.QtCore import QEvent, QObject, QSignalBlocker, Qt, pyqtSignal
-from PyQt5.QtWidgets import (
-    QCheckBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PyQt5.QtCore import QSignalBlocker, Qt, pyqtSignal
+from PyQt5.QtWidgets import QComboBox, QWidget
 
-from gui.card import Label
-from gui.figures import field_words
 from gui.figures import options as allowed
-from gui.figures.field_kinds import choice, number, side_by_side, whole
+from gui.figures.field_widgets import FieldWidgets
 from gui.figures.options import (
     ENDINGS,
     MOVING_ENDINGS,
-    PARTS,
     PRESETS,
     SCREEN,
     FigureOptions,
     Motion,
 )
-from gui.i18n import LANGUAGES, translate
+from gui.i18n import LANGUAGES
 from gui.theme import THEMES
 
 OWN = "own"
 UNITS = ("px", "mm")
-KINDS = ("sweep", "replay")
 # π in these fields has six digits.
-ROUNDED, DIGITS = 1e-6, 6
+ROUNDED = 1e-6
 # At fault where a figure is too large or too long.
 SIZE_FAULTS = ("pixels", "shape")
 # What a preset says; the rest is the user's.
 OF_PRESET = ("width", "height", "unit", "scale", "dpi", "type_scale", "transparent")
 
 
-class ExportFields(QWidget):
+class ExportFields(FieldWidgets):
     """The fields, which hold the options, and show those that matter to the kind of file.
 
     Signals:
@@ -61,14 +50,14 @@ class ExportFields(QWidget):
         ending: str,
         interval: tuple[float, float],
         parent: QWidget | None = None,
+        *,
+        of_model: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(of_model=of_model, parent=parent)
         self.options, self.motion, self._interval = options, motion, interval
         self._fault = ""
-        self._build()
-        self._build_motion()
         self._fill(ending)
-        self._compose()
+        self.show_what_matters()
         self._connect()
         self.retranslate()
 
@@ -87,97 +76,45 @@ class ExportFields(QWidget):
         """Whether it is the window's picture that is wanted."""
         return self.preset.currentData() == SCREEN
 
-    def _build(self) -> None:
-        self.preset, self.format, self.panel = (
-            choice("Preset"),
-            choice("Format"),
-            choice("Panel"),
-        )
-        self.width_, self.height_ = number("Width"), number("Height")
-        self.unit = choice("Unit")
-        self.scale = number("Scale")
-        self.scale.setRange(*allowed.SCALES)
-        self.scale.setSingleStep(0.5)
-        self.scale.setPrefix("× ")
-        self.dpi = whole("Dpi")
-        self.dpi.setRange(*allowed.DPIS)
-        self.dpi.setSuffix(" dpi")
-        self.parts = {part: QCheckBox() for part in PARTS}
-        for part, box in self.parts.items():
-            box.setObjectName(f"export{part.capitalize()}")
-        self.title_ = QLineEdit()
-        self.title_.setObjectName("exportTitle")
-        self.title_.setMaxLength(allowed.LONGEST_TITLE)
-        self.title_.setClearButtonEnabled(True)
-        self.type_scale = whole("TypeScale")
-        low, high = allowed.TYPE_SCALES
-        self.type_scale.setRange(round(100 * low), round(100 * high))
-        self.type_scale.setSingleStep(5)
-        self.type_scale.setSuffix(" %")
-        self.theme, self.language = choice("Theme"), choice("Language")
-        self.transparent, self.editable = QCheckBox(), QCheckBox()
-        self.transparent.setObjectName("exportTransparent")
-        self.editable.setObjectName("exportSvgText")
-
-    def _build_motion(self) -> None:
-        self.kind = choice("Kind")
-        self.start, self.stop = number("From"), number("To")
-        for box in (self.start, self.stop):
-            box.setRange(0.0, 1.0)
-            box.setDecimals(DIGITS)
-            box.setSingleStep(0.05)
-        self.seconds = number("Seconds")
-        self.seconds.setRange(*allowed.SECONDS)
-        self.seconds.setDecimals(1)
-        self.seconds.setSingleStep(0.5)
-        self.fps, self.loops = whole("Fps"), whole("Loops")
-        self.fps.setRange(*allowed.FRAME_RATES)
-        self.loops.setRange(0, allowed.MOST_LOOPS)
-        self.ease = QCheckBox()
-        self.ease.setObjectName("exportEase")
-        self._numbers: tuple[QSpinBox | QDoubleSpinBox, ...] = (
-            *(self.width_, self.height_, self.scale, self.dpi),
-            *(self.start, self.stop, self.seconds, self.fps),
-        )
-
     def _fill(self, ending: str) -> None:
         """Put the choices in that were made the last time."""
         for field, values in (
             (self.preset, (OWN, *PRESETS, SCREEN)),
             (self.format, ENDINGS),
-            (self.panel, allowed.PANELS),
             (self.unit, UNITS),
             (self.theme, tuple(THEMES)),
             (self.language, tuple(LANGUAGES)),
-            (self.kind, KINDS),
         ):
             for value in values:
                 field.addItem("", value)
+        self._offer()
         self.format.setCurrentIndex(ENDINGS.index(ending))
         self._show_options()
         self._take()
 
-    def _compose(self) -> None:
-        self._size = side_by_side(self.width_, self.height_, self.unit)
-        self._resolution = side_by_side(self.scale, self.dpi)
-        self._sweep = side_by_side(self.start, self.stop)
-        self._time = side_by_side(self.seconds, self.fps)
-        self._shown = side_by_side(*self.parts.values())
-        self._form = form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._labels: dict[QWidget, Label] = {}
-        for field in (
-            *(self.preset, self.format, self._size, self._resolution, self.panel, self._shown),
-            *(self.title_, self.type_scale, self.theme, self.language),
-            *(self.transparent, self.editable, self.kind, self._sweep, self._time, self.loops),
-            self.ease,
-        ):
-            label = Label("muted", 13)
-            label.setBuddy(field)
-            self._labels[field] = label
-            form.addRow(label, field)
-        self.show_what_matters()
+    def _offer(self) -> None:
+        """Offer the plots and the motions of the view."""
+        model = self._of_model
+        panels = allowed.MODEL_PANELS if model else allowed.PANELS
+        kinds = allowed.MODEL_KINDS if model else allowed.KINDS
+        _refill(self.panel, panels)
+        _refill(self.kind, kinds)
+        if self.options.panel not in panels:
+            self.options = replace(self.options, panel=panels[0])
+        if self.motion.kind not in kinds:
+            self.motion = replace(self.motion, kind=kinds[0])
+
+    def show_view(self, *, of_model: bool) -> None:
+        """Offer what another view has."""
+        if of_model is not self._of_model:
+            self._of_model = of_model
+            blockers = [QSignalBlocker(box) for box in (self.panel, self.kind)]
+            self._offer()
+            for blocker in blockers:
+                blocker.unblock()
+            self._show_options()
+            self.retranslate()
+            self.show_what_matters()
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._choose_preset)
@@ -196,18 +133,6 @@ class ExportFields(QWidget):
             # Who turns the wheel to see the fields below changes none on the way.
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
-
-    def eventFilter(self, field: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
-        """Leave the wheel to the list of the fields, but over the one that is at work."""
-        if (
-            event is not None
-            and event.type() == QEvent.Type.Wheel
-            and isinstance(field, QWidget)
-            and not field.hasFocus()
-        ):
-            event.ignore()
-            return True
-        return super().eventFilter(field, event)
 
     # From the fields to the options, and back ----------------------------------------------
 
@@ -265,7 +190,7 @@ class ExportFields(QWidget):
         self.unit.setCurrentIndex(UNITS.index(options.unit))
         self.scale.setValue(options.scale)
         self.dpi.setValue(options.dpi)
-        self.panel.setCurrentIndex(allowed.PANELS.index(options.panel))
+        self.panel.setCurrentIndex(self.panel.findData(options.panel))
         for part, box in self.parts.items():
             box.setChecked(options.has(part))
         self.title_.setText(options.title)
@@ -277,7 +202,7 @@ class ExportFields(QWidget):
         low, high = self._interval
         self.start.setValue(low if motion.start is None else motion.start)
         self.stop.setValue(high if motion.stop is None else motion.stop)
-        self.kind.setCurrentIndex(KINDS.index(motion.kind))
+        self.kind.setCurrentIndex(self.kind.findData(motion.kind))
         self.seconds.setValue(motion.seconds)
         self.fps.setValue(motion.fps)
         self.loops.setValue(motion.loops)
@@ -285,15 +210,6 @@ class ExportFields(QWidget):
         self.preset.setCurrentIndex(self.preset.findData(self._preset()))
         for blocker in blockers:
             blocker.unblock()
-
-    def _fields(self) -> list[QWidget]:
-        return [
-            *(self.preset, self.format, self.panel, self.unit, self.kind),
-            *(self.theme, self.language),
-            *(self.width_, self.height_, self.scale, self.dpi, self.type_scale),
-            *(self.start, self.stop, self.seconds, self.fps, self.loops, self.title_),
-            *(*self.parts.values(), self.transparent, self.editable, self.ease),
-        ]
 
     def _read(self) -> None:
         """Take what the fields say, and say so."""
@@ -358,13 +274,6 @@ class ExportFields(QWidget):
             self._fault = reason
             self.show_what_matters()
 
-    @property
-    def wanted_width(self) -> int:
-        """Room for each field, also for those that are not shown now."""
-        gap = self._form.horizontalSpacing()
-        names = max(label.sizeHint().width() for label in self._labels.values())
-        return names + gap + max(field.minimumSizeHint().width() for field in self._labels)
-
     def show_what_matters(self) -> None:
         """Show the fields that matter to the kind of file, and no others."""
         figure, table = not self.of_window, self.ending == ".csv"
@@ -383,7 +292,7 @@ class ExportFields(QWidget):
             (self.language, drawn),
             (self.transparent, drawn),
             (self.editable, drawn and self.ending == ".svg"),
-            (self.kind, moving),
+            (self.kind, moving and self.kind.count() > 1),
             (self._sweep, moving and self.motion.kind == "sweep"),
             (self._time, moving),
             (self.loops, moving),
@@ -394,34 +303,9 @@ class ExportFields(QWidget):
         self.scale.setVisible(self.options.unit == "px")
         self.dpi.setVisible(self.options.unit == "mm")
 
-    def retranslate(self) -> None:
-        """Set the texts in the language of the moment."""
-        for name, text in field_words.labels().items():
-            field = getattr(self, name)
-            self._labels[field].setText(text)
-            field.setAccessibleName(text)
-        for name, text in field_words.boxes().items():
-            box = self.parts.get(name) or getattr(self, name)
-            box.setText(text)
-            box.setAccessibleName(text)
-        for name, texts in field_words.choices().items():
-            for i, text in enumerate(texts):
-                getattr(self, name).setItemText(i, text)
-        self._name_numbers()
 
-    def _name_numbers(self) -> None:
-        self.loops.setSpecialValueText(translate("Export", "for ever"))
-        self.loops.setPrefix("× ")
-        self.seconds.setSuffix(" " + translate("Export", "s"))
-        self.fps.setSuffix(" " + translate("Export", "frames/s"))
-        for name, text in field_words.numbers().items():
-            field = getattr(self, name)
-            field.setAccessibleName(text)
-            field.setToolTip(text)
-        for spin in (*self._numbers, self.type_scale, self.loops):
-            # What lies outside cannot be typed: the field says what can.
-            low, high = (f"{end:g}" for end in (spin.minimum(), spin.maximum()))
-            name = spin.accessibleName()
-            spin.setToolTip(
-                translate("Export", "{name}: {low} to {high}").format(name=name, low=low, high=high)
-            )
+def _refill(box: QComboBox, values: tuple[str, ...]) -> None:
+    """Let a list hold these and no others; what they are called is said later."""
+    box.clear()
+    for value in values:
+        box.addItem("", value)

@@ -7,15 +7,16 @@ paint on, an image, a page, an SVG, and takes its numbers from the snapshot alon
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PyQt5.QtCore import QPointF, QRectF
+from PyQt5.QtCore import QRectF
 from PyQt5.QtGui import QPainter
 
 from core.scientific import format_probability, is_exact_text
 from gui import plot_series
 from gui.figures.canvas import Canvas, canvas_for
 from gui.figures.data_card import paint_data
+from gui.figures.title import paint_title
 from gui.figures.words import arrangement_for, paint_below, paint_beside
 from gui.formula import italic, still_layout
 from gui.i18n import speaking
@@ -23,16 +24,63 @@ from gui.plot_labels import SIZE
 from gui.plot_layout import PlotLayout, lay_out
 from gui.plot_marks import ALL_EIGHTS, CHIP_HEIGHT, CHIP_PADDING, paint_chip, paint_marks
 from gui.plot_painter import paint_axis, paint_curves, paint_ground, paint_optimum
-from gui.still_text import draw_text, text_width
+from gui.still_text import text_width
 from gui.theme import THEMES, Look, borrowed, look
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
     from gui.figures.options import FigureOptions
 
-TITLE_SIZE, LEAST_TITLE_SIZE = 21, 12
 # From the plots' left edge to the letter π before its axis, at least.
 AXIS_NAME = 46
+
+
+class Sheet(Protocol):
+    """What a figure is painted on, in the design's pixels."""
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+
+
+class AnyFigure(Protocol):
+    """A figure, whichever view it is of."""
+
+    @property
+    def canvas(self) -> Sheet:
+        """What `paint` paints on."""
+
+    def paint(self, painter: QPainter, snapshot: Snapshot) -> None:
+        """Paint a snapshot."""
+
+
+def figure_for(
+    options: FigureOptions,
+    snapshot: Snapshot,
+    *,
+    total: int = 0,
+    climbing: bool = False,
+    quick: bool = False,
+) -> AnyFigure:
+    """The figure of the view that a snapshot belongs to.
+
+    Args:
+        options: what it is to look like.
+        snapshot: the numbers.
+        total: for how many observations there is room, for a replay.
+        climbing: whether the model is to go down its landscape.
+        quick: whether somebody waits for it who will see it once, small.
+    """
+    if snapshot.model is None:
+        return Figure(options, total)
+    # Figures of Explore need nothing of it.
+    from gui.model.figure import ModelFigure
+
+    return ModelFigure(options, climbing=climbing, quick=quick)
 
 
 class Figure:
@@ -66,7 +114,7 @@ class Figure:
             whole = QRectF(0, 0, canvas.width, canvas.height)
             painter.fillRect(whole, look().colour("ground"))
         if canvas.title is not None:
-            self._paint_title(painter, canvas.title)
+            paint_title(painter, canvas.title, options.title)
         total = max(self._total, snapshot.n)
         paint_data(painter, canvas, snapshot, total, clear=options.transparent)
         for layout in self._lay_out(snapshot):
@@ -100,17 +148,6 @@ class Figure:
                 for row in self.canvas.rows
             ]
         return self._layouts
-
-    def _paint_title(self, painter: QPainter, place: QRectF) -> None:
-        text, size = self._options.title, TITLE_SIZE
-        while text_width(text, size, strong=True) > place.width() and size > LEAST_TITLE_SIZE:
-            size -= 1
-        while text and text_width(f"{text}…", size, strong=True) > place.width():
-            text = text[:-1]
-        if text != self._options.title:
-            text += "…"
-        baseline = QPointF(place.left(), place.bottom() - 9)
-        draw_text(painter, baseline, text, size, "current", strong=True)
 
     def _paint_axis(self, painter: QPainter, layout: PlotLayout, snapshot: Snapshot) -> None:
         """The π axis with its name, and a sign where π is, or on which side it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from gui.figures.writing import figure_bytes, write_all
 
 if TYPE_CHECKING:
     from core.progress import Progress
+    from core.snapshot import Snapshot
     from gui.command_line import Options
 
 
@@ -26,6 +28,19 @@ def application() -> QGuiApplication:
     return app
 
 
+def _snapshot(options: Options) -> Snapshot:
+    """What is to be shown, with all its numbers."""
+    snapshot = evaluate(options.shown_state)
+    model = snapshot.model
+    if model is None or model.fit is not None:
+        return snapshot
+    # A window is shown before the fit of many examples is known; a figure waits for it.
+    from core import logistic
+
+    data = model.state.data
+    return replace(snapshot, model=model.with_fit(logistic.fit(data.x, data.y)))
+
+
 def export_figures(options: Options, progress: Progress) -> None:
     """Write the figures that the options order.
 
@@ -35,7 +50,7 @@ def export_figures(options: Options, progress: Progress) -> None:
     order = options.export
     assert order is not None  # noqa: S101 - the caller's contract
     _app = application()
-    snapshot = evaluate(options.state)
+    snapshot = _snapshot(options)
     count = len(order.paths)
 
     def make(path: Path) -> bytes:

@@ -6,13 +6,14 @@ import json
 from dataclasses import asdict, replace
 
 from gui.figures.options import (
+    ALL_KINDS,
+    ALL_PANELS,
     DPIS,
     ENDINGS,
     FRAME_RATES,
     LARGEST_SIDE,
     MILLIMETRES,
     MOST_LOOPS,
-    PANELS,
     PARTS,
     SCALES,
     SECONDS,
@@ -75,9 +76,9 @@ def _check_kept(options: FigureOptions, motion: Motion) -> None:
             raise ValueError(f"{value!r} is not from {low} to {high}")
     if (
         not isinstance(options.parts, list)
-        or options.panel not in PANELS
+        or options.panel not in ALL_PANELS
         or options.unit not in ("px", "mm")
-        or motion.kind not in ("sweep", "replay")
+        or motion.kind not in ALL_KINDS
         or not all(
             isinstance(flag, bool) for flag in (options.transparent, options.outlines, motion.ease)
         )

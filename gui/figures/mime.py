@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtCore import QMimeData, QUrl
 from PyQt5.QtGui import QImage
 
-from gui.figures.figure import Figure
+from gui.figures.figure import figure_for
 from gui.figures.options import Motion
 from gui.figures.still_files import picture
 from gui.figures.writing import figure_bytes
@@ -54,7 +54,7 @@ def figure_data(
     def made(kind: str) -> bytes:
         return figure_bytes(Path(f"{NAME}{kind}"), options, Motion(), snapshot)
 
-    image = picture(Figure(options), options, snapshot)
+    image = picture(figure_for(options, snapshot), options, snapshot)
     if folder is None:
         data = _data(image)
     else:

@@ -1,4 +1,4 @@
-"""A figure that moves: π sweeps along its axis, or the observations come one by one."""
+"""A figure that moves: π sweeps, the observations come one by one, or the model goes down."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PyQt5.QtGui import QColor, QImage
 
 from core import motion as core_motion
 from core.snapshot import evaluate
-from gui.figures.figure import Figure
+from gui.figures.figure import AnyFigure, figure_for
 from gui.figures.still_files import picture
 from gui.theme import THEMES, role_colours
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.snapshot import Snapshot
     from gui.figures.options import FigureOptions, Motion
+    from gui.model.figure_climb import Climb
 
 
 class MovingFigure:
@@ -30,20 +31,34 @@ class MovingFigure:
         options: what the figure is to look like.
         motion: how it moves.
         snapshot: the numbers that it begins with: the data, the unit, the part of the axis shown.
+        quick: see `figure_for`.
 
     Attributes:
-        steps: what each frame shows: a π, or how many observations have come.
+        steps: what each frame shows: a π, how many observations have come, or how many steps the
+            model has gone.
     """
 
-    def __init__(self, options: FigureOptions, motion: Motion, snapshot: Snapshot) -> None:
+    def __init__(
+        self, options: FigureOptions, motion: Motion, snapshot: Snapshot, *, quick: bool = False
+    ) -> None:
         self._options, self.motion, self._first = options, motion, snapshot
-        self._replayed = motion.kind == "replay"
-        self._figure = Figure(options, snapshot.n if self._replayed else 0)
+        kind = motion.kind
+        total = snapshot.n if kind == "replay" else 0
+        self._figure = figure_for(
+            options, snapshot, total=total, climbing=kind == "climb", quick=quick
+        )
         self._last = snapshot
         # Qt is asked here, in the window's thread; `encode` may run in another.
         self._colours = [_rgb(colour) for colour in role_colours(THEMES[options.theme])]
         self.steps: list[float] | list[int]
-        if self._replayed:
+        self._climb: Climb | None = None
+        if kind == "climb":
+            # Figures of Explore need nothing of it.
+            from gui.model.figure_climb import Climb
+
+            self._climb = Climb(snapshot)
+            self.steps = self._climb.steps(motion.frames, ease=motion.ease)
+        elif kind == "replay":
             self.steps = core_motion.replay(snapshot.n, motion.frames, ease=motion.ease)
         else:
             low, high = snapshot.state.interval
@@ -52,14 +67,16 @@ class MovingFigure:
             self.steps = core_motion.sweep(start, stop, motion.frames, ease=motion.ease)
 
     @property
-    def figure(self) -> Figure:
+    def figure(self) -> AnyFigure:
         """What paints the frames."""
         return self._figure
 
     def snapshot(self, number: int) -> Snapshot:
         """The numbers of a frame, from 0."""
         state, step = self._first.state, self.steps[number]
-        if self._replayed:
+        if self._climb is not None:
+            return self._climb.snapshot(int(step))
+        if self.motion.kind == "replay":
             state = replace(state, observations=state.observations.prefix(int(step)))
         else:
             state = replace(state, pi=float(step))

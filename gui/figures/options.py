@@ -1,7 +1,7 @@
 """What a figure is to look like: its parts, size, look and motion; it needs no Qt.
 
-The command line and the export dialog both fill these in, and `command` writes them down again as
-the command that makes the same file.
+The command line and the export dialog both fill these in, and `gui.figures.commands` writes them
+down again as the command that makes the same file.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.state import LogBase
-from gui.draws import drawn
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.state import State
 
 PANELS = ("all", "likelihood", "log-likelihood", "bce")
+MODEL_PANELS = ("all", "prediction", "landscape")
+ALL_PANELS = (*PANELS, *MODEL_PANELS[1:])
+KINDS, MODEL_KINDS = ("sweep", "replay"), ("climb",)
+ALL_KINDS = (*KINDS, *MODEL_KINDS)
 PARTS = ("tiles", "formulas", "numbers")
 STILL_ENDINGS = (".png", ".svg", ".pdf", ".csv")
 MOVING_ENDINGS = (".gif", ".apng", ".webp")
@@ -42,8 +41,6 @@ MOST_LOOPS = 1_000
 MOST_MOVING_PIXELS = 300_000_000
 # More tiles than this are not told apart in a figure: it shows their shares instead.
 MOST_TILES = 240
-# A longer sequence does not go into a command.
-LONGEST_SEQUENCE = 4_096
 # What stands in a command for data that it cannot hold.
 DATA = "DATA"
 
@@ -55,7 +52,7 @@ class FigureOptions:
     """A figure, apart from the numbers in it.
 
     Attributes:
-        panel: which of `PANELS`.
+        panel: which of `PANELS`; of the Model view, which of `MODEL_PANELS`.
         width: in `unit`s.
         height: likewise.
         unit: "px" or "mm".
@@ -66,7 +63,7 @@ class FigureOptions:
         type_scale: how large the type is, beside what is usual for the size.
         title: over the figure; "" for none.
         transparent: without a ground of its own.
-        parts: which of `PARTS` are shown beside the plots.
+        parts: which of `PARTS` are shown beside the plots; tiles are the examples of a model.
         outlines: whether text in an SVG is drawn as outlines, or kept as text.
     """
 
@@ -117,7 +114,8 @@ class Motion:
     """How a figure moves.
 
     Attributes:
-        kind: "sweep" moves π, "replay" lets the observations come one by one.
+        kind: "sweep" moves π, "replay" lets the observations come one by one, "climb" lets a model
+            go down its landscape.
         start: where π begins; None for the left end of the axis.
         stop: where it ends; None for the right end.
         seconds: how long it takes.
@@ -162,7 +160,9 @@ class OptionsError(ValueError):
 
     Attributes:
         reason: "pixels" (too many, or none), "shape" (too long), "moving" (too many in all frames),
-            "sequence" (a replay of counts) or "nothing" (a replay of no observations).
+            "sequence" (a replay of counts), "nothing" (a replay of no observations), "panel" (of
+            another view), "model" (a motion that is not a model's), "no_model" (a climb without
+            one) or "examples" (a climb without examples).
         found: what was asked for.
     """
 
@@ -180,6 +180,10 @@ class OptionsError(ValueError):
                 ),
                 "sequence": "a replay needs a sequence; of these data only the counts are known",
                 "nothing": "a replay needs observations; there are none",
+                "panel": f"{found!r} is not in this view; allowed: {size}",
+                "model": f"{found!r} is not for the model; allowed: {', '.join(MODEL_KINDS)}",
+                "no_model": "only a model climbs; give --view model, --model or --points",
+                "examples": "a climb needs examples; there are none",
             }[reason]
         )
 
@@ -197,6 +201,26 @@ def check(options: FigureOptions) -> None:
         raise OptionsError("shape", options.size_text)
 
 
+def panels_of(state: State) -> tuple[str, ...]:
+    """The panels of the view that a state is of."""
+    return PANELS if state.model is None else MODEL_PANELS
+
+
+def kinds_of(state: State) -> tuple[str, ...]:
+    """The kinds of motion of that view."""
+    return KINDS if state.model is None else MODEL_KINDS
+
+
+def check_view(options: FigureOptions, state: State) -> None:
+    """See that a figure is of the view that a state is of.
+
+    Raises:
+        OptionsError: it is not.
+    """
+    if options.panel not in panels_of(state):
+        raise OptionsError("panel", options.panel, ", ".join(panels_of(state)))
+
+
 def check_motion(options: FigureOptions, motion: Motion, state: State) -> None:
     """See that a figure can move.
 
@@ -204,6 +228,10 @@ def check_motion(options: FigureOptions, motion: Motion, state: State) -> None:
         OptionsError: it cannot.
     """
     check(options)
+    if motion.kind not in kinds_of(state):
+        raise OptionsError("no_model" if state.model is None else "model", motion.kind)
+    if state.model is not None and not state.model.data.n:
+        raise OptionsError("examples")
     if motion.kind == "replay" and not state.observations.has_sequence:
         raise OptionsError("sequence")
     if motion.kind == "replay" and not state.observations.n:
@@ -211,120 +239,3 @@ def check_motion(options: FigureOptions, motion: Motion, state: State) -> None:
     pixels = math.prod(options.pixels) * motion.frames
     if pixels > MOST_MOVING_PIXELS:
         raise OptionsError("moving", f"{pixels}")
-
-
-def command(
-    state: State,
-    options: FigureOptions,
-    motion: Motion | None,
-    name: str,
-    data: Sequence[str] = (DATA,),
-) -> str:
-    """The command that makes the same file, of the same version of the program.
-
-    Args:
-        state: what is shown.
-        options: how it looks.
-        motion: how it moves; None for a figure that stands still.
-        name: of the file.
-        data: what a command line had for its data. Where a long sequence is replayed and nobody
-            knows where it comes from, the word DATA stands in its place.
-
-    Returns:
-        one line, quoted as shells on Linux and macOS have it.
-    """
-    in_order = (motion is not None and motion.kind == "replay") or (
-        options.has("tiles") and state.observations.n <= MOST_TILES
-    )
-    words = [*_data(state, data, in_order=in_order), *_shown(state), *_look(options, name)]
-    if motion is not None:
-        words += _motion(motion)
-    return _line(words, name)
-
-
-def window_command(
-    state: State, options: FigureOptions, name: str, data: Sequence[str] = (DATA,)
-) -> str:
-    """The command that makes the same picture of a fresh window: size, plots, theme, language.
-
-    What was scrolled, selected or said in the window is in no command. For the arguments see
-    `command`.
-    """
-    words = [*_data(state, data, in_order=True), *_shown(state), "--preset", SCREEN]
-    return _line([*words, *_look(options, name)], name)
-
-
-def _line(words: list[str], name: str) -> str:
-    import shlex  # only when a figure is made
-
-    line = shlex.join(["python", "main.py", *words, "--export", name])
-    # A file's name may hold what no text in a file may.
-    return "".join(c if c.isprintable() else "?" for c in line)
-
-
-def _data(state: State, data: Sequence[str], *, in_order: bool) -> list[str]:
-    observations = state.observations
-    if not (observations.has_sequence and in_order):
-        return ["--counts", f"{observations.k}/{observations.n}"]
-    if observations.n <= LONGEST_SEQUENCE:
-        return [observations.text(0, observations.n)]
-    # Whoever hides the true π does not want it in a file either.
-    draw = drawn(state.source) if state.shows_true_pi else None
-    return list(data) if draw is None else ["--draw", "{}:{!r}:{}".format(*draw)]
-
-
-def _shown(state: State) -> list[str]:
-    """What the user chose besides the data."""
-    words = ["--pi", repr(state.pi)]
-    if state.log_base is LogBase.BITS:
-        words += ["--log-base", "2"]
-    if state.interval != (0.0, 1.0):
-        words += ["--interval", "{!r}:{!r}".format(*state.interval)]
-    if state.shows_true_pi and state.true_pi is not None:
-        words += ["--true-pi", repr(state.true_pi)]
-    return words
-
-
-def _look(options: FigureOptions, name: str) -> list[str]:
-    """What differs from a figure that nothing was said about."""
-    usual = FigureOptions()
-    words = ["--size", options.size_text]
-    still = not name.lower().endswith(MOVING_ENDINGS)
-    resolution = (
-        ("--scale", options.scale, usual.scale)
-        if options.unit == "px"
-        else ("--dpi", options.dpi, usual.dpi)
-    )
-    for flag, own, other in (
-        resolution,
-        ("--panel", options.panel, usual.panel),
-        ("--theme", options.theme, usual.theme),
-        ("--lang", options.language, usual.language),
-        ("--type-scale", options.type_scale, usual.type_scale),
-        ("--title", options.title, usual.title),
-    ):
-        if own != other:
-            words += [flag, own if isinstance(own, str) else repr(own)]
-    left_out = [part for part in PARTS if not options.has(part)]
-    if left_out:
-        words += ["--without", ",".join(left_out)]
-    if options.transparent:
-        words.append("--transparent")
-    if not options.outlines and still:
-        words += ["--svg-text", "text"]
-    return words
-
-
-def _motion(motion: Motion) -> list[str]:
-    usual = Motion()
-    words = ["--animate", motion.kind]
-    for flag, own, other in (
-        ("--from", motion.start, usual.start),
-        ("--to", motion.stop, usual.stop),
-        ("--seconds", motion.seconds, usual.seconds),
-        ("--fps", motion.fps, usual.fps),
-        ("--loops", motion.loops, usual.loops),
-    ):
-        if own != other and own is not None:
-            words += [flag, repr(own)]
-    return words if motion.ease else [*words, "--no-ease"]

@@ -30,6 +30,10 @@ FLAG_OF = {
     "moving": "--size, --seconds and --fps",
     "sequence": "--animate replay",
     "nothing": "--animate replay",
+    "panel": "--panel",
+    "model": "--animate",
+    "no_model": "--animate climb",
+    "examples": "--animate climb",
 }
 
 
@@ -71,14 +75,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--size", metavar="WxH", help="size in pixels, or of a figure in print: 170x125mm")
     add("--scale", metavar="S", help="pixels of a picture for each of its size, as in 2")
     add("--dpi", metavar="N", help="pixels per inch of a picture whose size is in mm")
-    add("--panel", choices=allowed.PANELS, help="show one plot alone")
+    add(
+        "--panel",
+        choices=allowed.ALL_PANELS,
+        help="show one plot alone; prediction and landscape are the model's",
+    )
     add("--without", metavar="PARTS", help="leave out, of tiles,formulas,numbers, some or all")
     add("--title", metavar="TEXT", help="a title over the figure")
     add("--type-scale", metavar="S", help="larger or smaller type, as in 1.25")
     add("--transparent", action="store_true", help="a figure without a ground of its own")
     add("--svg-text", choices=("outlines", "text"), help="how text is kept in an .svg")
     add = parser.add_argument_group("moving pictures (.gif .apng .webp)").add_argument
-    add("--animate", choices=("sweep", "replay"), help="π moves, or the observations come in")
+    add(
+        "--animate",
+        choices=allowed.ALL_KINDS,
+        help="π moves, the observations come in, or the model goes down its landscape",
+    )
     add("--from", metavar="P", dest="start", help="π at the beginning of a sweep")
     add("--to", metavar="P", dest="stop", help="π at its end")
     add("--seconds", metavar="T", help="how long it takes")
@@ -92,7 +104,7 @@ def order(given: argparse.Namespace, state: State, panel: str | None = None) -> 
 
     Args:
         given: the arguments.
-        state: what is to be shown.
+        state: what is to be shown; with a model, its view.
         panel: the plots that a session shows; None for no session.
 
     Raises:
@@ -108,14 +120,16 @@ def order(given: argparse.Namespace, state: State, panel: str | None = None) -> 
             raise UsageError(f"--export: {str(path)!r} is named twice")
     panel = given.panel or panel or "all"
     if given.preset == allowed.SCREEN:
-        return _window(given, paths, panel)
-    result = ExportOrder(paths, _figure(given, panel), _motion(given), data=_data_words(given))
+        return _window(given, paths, panel, state)
+    motion = _motion(given, allowed.kinds_of(state)[0])
+    result = ExportOrder(paths, _figure(given, panel), motion, data=_data_words(given))
     moves = any(path.suffix.lower() in allowed.MOVING_ENDINGS for path in paths)
     if not moves:
         endings = " ".join(allowed.MOVING_ENDINGS)
         _refuse(given, MOTION_FLAGS, f"needs --export to a file that moves: {endings}")
     try:
         allowed.check(result.figure)
+        allowed.check_view(result.figure, state)
         if moves:
             allowed.check_motion(result.figure, result.motion, state)
     except OptionsError as error:
@@ -149,7 +163,9 @@ def _given(given: argparse.Namespace, flag: str) -> bool:
     return value not in (None, False)
 
 
-def _window(given: argparse.Namespace, paths: tuple[Path, ...], panel: str) -> ExportOrder:
+def _window(
+    given: argparse.Namespace, paths: tuple[Path, ...], panel: str, state: State
+) -> ExportOrder:
     flags = tuple(flag for flag in (*FIGURE_FLAGS, *MOTION_FLAGS) if flag != "--preset")
     _refuse(given, flags, f"is for figures, not for --preset {allowed.SCREEN}")
     for path in paths:
@@ -166,6 +182,7 @@ def _window(given: argparse.Namespace, paths: tuple[Path, ...], panel: str) -> E
     )
     try:
         allowed.check(figure)
+        allowed.check_view(figure, state)
     except OptionsError as error:
         raise UsageError(f"{FLAG_OF[error.reason]}: {error}") from error
     return ExportOrder(paths, figure, Motion(), window=True, data=_data_words(given))
@@ -173,7 +190,12 @@ def _window(given: argparse.Namespace, paths: tuple[Path, ...], panel: str) -> E
 
 def _data_words(given: argparse.Namespace) -> tuple[str, ...]:
     words = [] if given.data is None else [given.data]
-    for flag, value in (("--column", given.column), ("--draw", given.draw)):
+    if words and given.view == "model":
+        words += ["--view", "model"]
+    for flag, value in (
+        *(("--column", given.column), ("--draw", given.draw)),
+        *(("--model", given.model), ("--x", given.x), ("--y", given.y)),
+    ):
         if value is not None:
             words += [flag, value]
     return tuple(words) or (allowed.DATA,)
@@ -205,9 +227,9 @@ def _figure(given: argparse.Namespace, panel: str) -> FigureOptions:
     )
 
 
-def _motion(given: argparse.Namespace) -> Motion:
-    usual = Motion(kind=given.animate or "sweep")
-    if usual.kind == "replay" and (given.start is not None or given.stop is not None):
+def _motion(given: argparse.Namespace, kind: str) -> Motion:
+    usual = Motion(kind=given.animate or kind)
+    if usual.kind != "sweep" and (given.start is not None or given.stop is not None):
         raise UsageError("--from and --to: are for --animate sweep")
     return replace(
         usual,

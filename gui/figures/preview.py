@@ -8,7 +8,7 @@ from PyQt5.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, QTimer, pyqtS
 from PyQt5.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PyQt5.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from gui.figures.figure import Figure
+from gui.figures.figure import AnyFigure, figure_for
 from gui.figures.moving import MovingFigure
 from gui.figures.still_files import painting_on
 from gui.theme import look
@@ -38,7 +38,7 @@ class FigurePreview(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._options: FigureOptions | None = None
         self._snapshot: Snapshot | None = None
-        self._still: Figure | None = None
+        self._still: AnyFigure | None = None
         self._moving: MovingFigure | None = None
         self._picture: QPixmap | None = None
         self._pressed: QPoint | None = None
@@ -55,10 +55,14 @@ class FigurePreview(QWidget):
         self, options: FigureOptions, motion: Motion | None, snapshot: Snapshot
     ) -> None:
         """Show a figure that stands still, or (with a motion) moves."""
-        self._picture, self._snapshot = None, snapshot
-        if options != self._options or self._still is None:
-            self._options, self._still = options, Figure(options)
-        self._moving = MovingFigure(options, motion, snapshot) if motion is not None else None
+        before, self._picture, self._snapshot = self._snapshot, None, snapshot
+        same_view = before is not None and (before.model is None) is (snapshot.model is None)
+        if options != self._options or self._still is None or not same_view:
+            self._options = options
+            self._still = figure_for(options, snapshot, quick=True)
+        self._moving = (
+            MovingFigure(options, motion, snapshot, quick=True) if motion is not None else None
+        )
         if self._moving is None:
             self._timer.stop()
         elif not self._timer.isActive():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtGui import QImage, QPaintDevice, QPainter
 
 from core import VERSION
-from gui.figures.figure import Figure
+from gui.figures.figure import AnyFigure, figure_for
 from gui.figures.png_file import EncodingError, png
 
 if TYPE_CHECKING:
@@ -30,18 +30,16 @@ def still(ending: str, options: FigureOptions, snapshot: Snapshot, command: str)
         EncodingError: there is not enough memory for it.
     """
     if ending == ".csv":
-        from core.curve_table import curve_table
-
-        return curve_table(snapshot, command).encode()
+        return _table(snapshot, command).encode()
     if ending == ".svg":
         return _svg(options, snapshot, command)
     if ending == ".pdf":
         return _pdf(options, snapshot, command)
-    image = picture(Figure(options), options, snapshot)
+    image = picture(figure_for(options, snapshot), options, snapshot)
     return png(image, pixels_per_inch=options.pixels_per_inch, comment=command)
 
 
-def picture(figure: Figure, options: FigureOptions, snapshot: Snapshot) -> QImage:
+def picture(figure: AnyFigure, options: FigureOptions, snapshot: Snapshot) -> QImage:
     """The figure in exactly `options.pixels`.
 
     Raises:
@@ -73,6 +71,16 @@ def painting_on(device: QPaintDevice) -> Iterator[QPainter]:
         painter.end()
 
 
+def _table(snapshot: Snapshot, command: str) -> str:
+    if snapshot.model is not None:
+        from core.examples_csv import examples_table
+
+        return examples_table(snapshot.model, command)
+    from core.curve_table import curve_table
+
+    return curve_table(snapshot, command)
+
+
 def _title(options: FigureOptions) -> str:
     return options.title or "Bernoulli Lab"
 
@@ -84,7 +92,7 @@ def _made_by(command: str) -> str:
 def _svg(options: FigureOptions, snapshot: Snapshot, command: str) -> bytes:
     from gui.figures.svg_device import SvgDevice
 
-    figure = Figure(options)
+    figure = figure_for(options, snapshot)
     unit = "" if options.unit == "px" else "mm"
     device = SvgDevice(
         figure.canvas.width,
@@ -103,7 +111,7 @@ def _pdf(options: FigureOptions, snapshot: Snapshot, command: str) -> bytes:
     # pypdf is slow to import, and only a PDF needs it.
     from gui.figures.pdf_file import pdf
 
-    figure = Figure(options)
+    figure = figure_for(options, snapshot)
     return pdf(
         *options.points,
         lambda painter: figure.paint(painter, snapshot),

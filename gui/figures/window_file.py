@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.figures.options import DATA, FigureOptions, window_command
+from gui.figures.commands import window_command
+from gui.figures.options import DATA, FigureOptions
 from gui.figures.png_file import png
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def window_png(
         options: the window's size, plots, theme and language.
         state: what it shows.
         name: of the file.
-        data: see `options.command`.
+        data: see `commands.command`.
 
     Raises:
         gui.figures.png_file.EncodingError: Qt could not make it.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from core.progress import Progress, nobody
 from gui.figures import still_files
+from gui.figures.commands import command
 from gui.figures.moving import MovingFigure
-from gui.figures.options import DATA, MOVING_ENDINGS, FigureOptions, Motion, command
+from gui.figures.options import DATA, MOVING_ENDINGS, FigureOptions, Motion
 from gui.figures.png_file import EncodingError
 from gui.safe_file import WriteError, check_place, write_whole
 
@@ -30,7 +31,7 @@ def figure_bytes(
     progress: Progress = nobody,
     data: Sequence[str] = (DATA,),
 ) -> bytes:
-    """What a figure's file of this name is to hold; for `data` see `options.command`.
+    """What a figure's file of this name is to hold; for `data` see `commands.command`.
 
     Raises:
         gui.figures.png_file.EncodingError: it cannot be made.

@@ -37,6 +37,7 @@ LIBRARIES = (
     ("pyqtgraph", "MIT"),
     ("numpy", "BSD-3-Clause"),
     ("Pillow", "MIT-CMU"),
+    ("contourpy", "BSD-3-Clause"),
     ("pypdf", "BSD-3-Clause"),
 )
 _SHOWN_AS = {"numpy": "NumPy"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PyQt5.QtCore import QObject, QUrl
 from PyQt5.QtGui import QDesktopServices, QGuiApplication
@@ -16,10 +16,16 @@ from gui.wording import explain
 if TYPE_CHECKING:
     from gui.help.first_hint import FirstHint
     from gui.help.sheet import HelpSheet
-    from gui.labs.lab import Lab
     from gui.notice import Notices
     from gui.session import Session
     from gui.settings import Settings
+
+
+class Describes(Protocol):
+    """What can say in words what it shows."""
+
+    def summary(self) -> str:
+        """What it shows, in the language of the moment."""
 
 
 class HelpDesk(QObject):
@@ -30,7 +36,7 @@ class HelpDesk(QObject):
         notices: where a newcomer is greeted.
         settings: which know whether they have been.
         start_lessons: what “Start the lessons” does.
-        lab: the lab that has the place of the plots; None for the plots.
+        other: what has the place of the plots, a lab or the Model view; None for the plots.
         window: the parent of the dialogs.
     """
 
@@ -40,12 +46,12 @@ class HelpDesk(QObject):
         notices: Notices,
         settings: Settings | None,
         start_lessons: Callable[[], object],
-        lab: Callable[[], Lab | None],
+        other: Callable[[], Describes | None],
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._session, self._notices, self._settings = session, notices, settings
-        self._start_lessons, self._lab, self._window = start_lessons, lab, window
+        self._start_lessons, self._other, self._window = start_lessons, other, window
         self._sheet: HelpSheet | None = None
         self._hint: FirstHint | None = None
 
@@ -73,12 +79,12 @@ class HelpDesk(QObject):
             self._notices.say(lambda: translate("Help", "Copied: what the plots show, in words."))
 
     def description(self) -> str:
-        """What the plots, or the lab, show, in words."""
+        """What the plots, or what has their place, show, in words."""
         from gui.plot_summary import whole
 
-        lab = self._lab()
-        if lab is not None:
-            return lab.summary()
+        other = self._other()
+        if other is not None:
+            return other.summary()
         snapshot = self._session.snapshot
         return whole(snapshot, snapshot.state.stage.panels)
 

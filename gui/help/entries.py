@@ -15,8 +15,9 @@ from gui import actions
 from gui.i18n import translate
 
 PI, OBSERVATIONS, PLOTS = "pi", "observations", "plots"
-LESSONS, LABS, PRESENT, FILES, WINDOW = "lessons", "labs", "present", "files", "window"
-ORDER = (PI, OBSERVATIONS, PLOTS, LESSONS, LABS, PRESENT, FILES, WINDOW)
+LESSONS, LABS, MODEL = "lessons", "labs", "model"
+PRESENT, FILES, WINDOW = "present", "files", "window"
+ORDER = (PI, OBSERVATIONS, PLOTS, LESSONS, LABS, MODEL, PRESENT, FILES, WINDOW)
 
 # Where an action belongs; one that is not named here is the window's.
 _GROUP_OF = {
@@ -38,6 +39,7 @@ _GROUP_OF = {
     ),
     **dict.fromkeys(("viewLessons", "nextStep", "backStep", "lessonFolder"), LESSONS),
     **dict.fromkeys(("labs", "closeLab"), LABS),
+    "viewModel": MODEL,
     **dict.fromkeys(("present", "leave", "controls"), PRESENT),
     **dict.fromkeys(
         (
@@ -191,6 +193,7 @@ def _titles() -> dict[str, str]:
         PLOTS: translate("Help", "Plots"),
         LESSONS: translate("Help", "Lessons"),
         LABS: translate("Help", "Labs"),
+        MODEL: translate("Help", "Model"),
         PRESENT: translate("Help", "Presenting"),
         FILES: translate("Help", "Files and figures"),
         WINDOW: translate("Help", "Window"),
@@ -258,6 +261,7 @@ def _others() -> dict[str, list[Line]]:
                 translate("Help", "Where a plot asks: say where you expect the optimum"),
             ),
         ],
+        MODEL: _of_model(click, drag, wheel),
         PRESENT: [
             Line(
                 _keys("PgDown", "Right", "Down", "Space"),
@@ -276,3 +280,41 @@ def _others() -> dict[str, list[Line]]:
             Line(_keys("Tab", "Shift+Tab"), translate("Help", "The next control, the one before")),
         ],
     }
+
+
+def _of_model(click: str, drag: str, wheel: str) -> list[Line]:
+    """The Model view, where some of the window's keys mean something of its own."""
+    return [
+        Line(
+            (_mouse(drag),),
+            translate("Help", "Move w and b, in the landscape or with their sliders"),
+        ),
+        Line(
+            _keys("Left", "Right", "Up", "Down"),
+            translate("Help", "In the landscape: move w, move b; Shift finer, Ctrl coarser"),
+        ),
+        Line(_keys("M"), translate("Help", "Jump to the fit")),
+        Line(_keys("P"), translate("Help", "Type w")),
+        Line(_keys("Alt+Right", "Alt+Left"), translate("Help", "One step down, one step back")),
+        Line(_keys("S"), translate("Help", "Descend by itself, or stop")),
+        Line((_mouse(drag),), translate("Help", "Move a point along x")),
+        Line((_mouse(click),), translate("Help", "On a point: y = 0 becomes 1, 1 becomes 0")),
+        Line(
+            (_mouse(translate("Help", "double-click")),),
+            translate("Help", "In the upper plot: add a point"),
+        ),
+        Line(
+            _keys("Space", "Delete"),
+            translate("Help", "On a selected point, or row: turn its y round, take it away"),
+        ),
+        Line(
+            (_mouse(wheel), *_keys("Z", "Shift+Z")),
+            translate("Help", "Zoom the landscape, closer, and back to all of it"),
+        ),
+        Line(
+            _keys("Alt+1", "Alt+2", "Alt+0"),
+            translate("Help", "The prediction alone, the landscape alone, both"),
+        ),
+        Line(_keys("Alt+3"), translate("Help", "Slice the landscape along w, along b")),
+        Line(_keys("Ctrl+V"), translate("Help", "Paste two columns, x and y")),
+    ]

@@ -38,6 +38,7 @@ from gui.lessons.moment import Entry, Moment
 if TYPE_CHECKING:
     from core.lessons.names import Names
     from core.lessons.number import Number
+    from core.lessons.setting import Examples
     from core.lessons.shelf import Shelf
     from core.state import State
 
@@ -129,6 +130,14 @@ class Course(QObject):
     def step(self) -> Step | None:
         """The step of the moment."""
         return self._lesson.steps[self._step] if self._lessons else None
+
+    @property
+    def examples(self) -> Examples | None:
+        """What can be opened in the Model view now; None for nothing."""
+        step, moment = self.step, self.moment
+        if step is None or moment is None or not moment.model:
+            return None
+        return step.model if moment.is_right is None else step.model_after
 
     def knows(self, where: str) -> bool:
         """Whether there is a lesson of the name in "mle:3", with so many steps."""
@@ -305,6 +314,7 @@ class Course(QObject):
             formula=step.formula,
             is_last_step=self._step + 1 == len(lesson.steps),
             is_last=self._at + 1 == len(self._lessons),
+            model=step.model is not None,
         )
         return moment if step.question is None else self._asked(moment, step, before)
 
@@ -329,7 +339,7 @@ class Course(QObject):
         parts = ["" if self._revealed else said]
         if question.kind != DO or verdict.right:
             parts.append(step.reveal)
-            moment = replace(moment, formula=step.formula_after)
+            moment = replace(moment, formula=step.formula_after, model=step.model_after is not None)
         expected = "" if verdict.expected is None else _text(verdict.expected, question.kind)
         return replace(
             moment,

@@ -88,9 +88,11 @@ class LessonDesk(QObject):
 
     Signals:
         changed: another step, or another answer: parts of the window may come and go.
+        model_asked: these `core.lessons.setting.Examples` are wanted in the Model view.
     """
 
     changed = pyqtSignal()
+    model_asked = pyqtSignal(object)
 
     def __init__(
         self,
@@ -119,6 +121,7 @@ class LessonDesk(QObject):
         card.next_asked.connect(self.next)
         card.back_asked.connect(self.back)
         card.pointed.connect(self.point)
+        card.model_asked.connect(lambda: self.model_asked.emit(self.course.examples))
         card.question.answered.connect(self._answer)
         card.question.again_asked.connect(self._again)
         card.question.show_asked.connect(self.course.show_me)

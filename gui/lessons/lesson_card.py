@@ -72,13 +72,16 @@ class LessonCard(Card):
         words: what the step tells.
         formula: its formula.
         question: its question.
+        model: opens the step's examples in the Model view.
         back, next: the buttons at the foot.
 
     Signals:
         next_asked, back_asked: the user wants another step.
         pointed: words or a formula point at this target; "" for none.
+        model_asked: the step's examples are wanted in the Model view.
     """
 
+    model_asked = pyqtSignal()
     next_asked = pyqtSignal()
     back_asked = pyqtSignal()
     pointed = pyqtSignal(str)
@@ -107,6 +110,9 @@ class LessonCard(Card):
         self._words_sheet = QWidget()
         self._inner = QVBoxLayout(self._words_sheet)
         self._inner.setContentsMargins(0, 0, 0, 0)
+        self.model = QPushButton()
+        self.model.setObjectName("openModelButton")
+        self.model.clicked.connect(lambda _checked: self.model_asked.emit())
         for part in (self.title, self.words, self.formula, self.question):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
@@ -124,8 +130,9 @@ class LessonCard(Card):
         self.next.clicked.connect(lambda _checked: self.next_asked.emit())
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.back)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.next)
+        for button in (self.model, self.next):
+            self._foot.addStretch(1)
+            self._foot.addWidget(button)
         self.body.addLayout(self._foot)
         self.words.pointed.connect(self.pointed)
         self.formula.pointed.connect(self.pointed)
@@ -143,6 +150,7 @@ class LessonCard(Card):
         self.words.show_words(moment.text if told else "")
         self.formula.show_formula(moment.formula)
         self.question.show_moment(moment)
+        self.model.setVisible(moment.model)
         self.retranslate()
         if fresh:
             bar = self.area.verticalScrollBar()
@@ -250,6 +258,11 @@ class LessonCard(Card):
             translate("Lessons", "Step {number} / {count}").format(
                 number=moment.step + 1, count=moment.steps
             )
+        )
+        self.model.setText(translate("Lessons", "Open in Model"))
+        self.model.setAccessibleName(self.model.text())
+        self.model.setToolTip(
+            translate("Lessons", "These examples with an x each, in the Model view")
         )
         self.back.setText("←" if self._presenting else translate("Lessons", "← Back"))
         self.back.setToolTip(translate("Lessons", "The step before (Alt+←)"))

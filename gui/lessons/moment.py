@@ -52,6 +52,7 @@ class Moment:
         can_show: whether "Show me" has something to show.
         is_last_step: whether the lesson ends here.
         is_last: whether all lessons end here.
+        model: whether the step's examples can be opened in the Model view.
     """
 
     entries: tuple[Entry, ...]
@@ -77,3 +78,4 @@ class Moment:
     can_show: bool = False
     is_last_step: bool = False
     is_last: bool = False
+    model: bool = False

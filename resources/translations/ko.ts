@@ -306,6 +306,10 @@
         <source>Leave the presentation</source>
         <translation>발표 종료</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>모형</translation>
+    </message>
 </context>
 <context>
     <name>Calculation</name>
@@ -951,6 +955,26 @@
         <source>The picture would have {found} pixels; each side may have from 1 to {side}.</source>
         <translation>그림 크기가 {found}픽셀입니다. 한 변은 1픽셀 이상 {side}픽셀 이하여야 합니다.</translation>
     </message>
+    <message>
+        <source>The session is damaged: its counts and its examples do not agree.</source>
+        <translation>세션이 손상되었습니다: 개수와 예제가 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>That plot is not in this view.</source>
+        <translation>이 화면에는 그 그래프가 없습니다.</translation>
+    </message>
+    <message>
+        <source>That motion is not for the model.</source>
+        <translation>모형에는 쓸 수 없는 움직임입니다.</translation>
+    </message>
+    <message>
+        <source>Without the Model view there is nothing to go down.</source>
+        <translation>모형 화면이 아니면 내려갈 손실 지형이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no examples to go down with.</source>
+        <translation>예제가 없어 내려갈 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1241,6 +1265,34 @@
     <message>
         <source>Letters of {points} pt</source>
         <translation>글자 크기 {points} pt</translation>
+    </message>
+    <message>
+        <source>A table of the examples: {rows} rows, every digit.</source>
+        <translation>유효 숫자를 모두 적은 예제 표 ({rows}행)</translation>
+    </message>
+    <message>
+        <source>CSV, the examples as a table</source>
+        <translation>CSV, 예제를 적은 표</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>손실 지형</translation>
+    </message>
+    <message>
+        <source>the model goes down its landscape</source>
+        <translation>손실 지형 내려가기</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1710,66 @@
     <message>
         <source>Copied.</source>
         <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모형</translation>
+    </message>
+    <message>
+        <source>Move w and b, in the landscape or with their sliders</source>
+        <translation>지형이나 슬라이더에서 w와 b 이동</translation>
+    </message>
+    <message>
+        <source>In the landscape: move w, move b; Shift finer, Ctrl coarser</source>
+        <translation>지형에서: w 이동, b 이동. Shift를 누르면 더 조금씩, Ctrl을 누르면 더 많이</translation>
+    </message>
+    <message>
+        <source>Jump to the fit</source>
+        <translation>최적점으로 이동</translation>
+    </message>
+    <message>
+        <source>Type w</source>
+        <translation>w 직접 입력</translation>
+    </message>
+    <message>
+        <source>One step down, one step back</source>
+        <translation>한 걸음 내려가기, 한 걸음 되돌아가기</translation>
+    </message>
+    <message>
+        <source>Descend by itself, or stop</source>
+        <translation>자동으로 내려가기, 멈춤</translation>
+    </message>
+    <message>
+        <source>Move a point along x</source>
+        <translation>점을 x 방향으로 이동</translation>
+    </message>
+    <message>
+        <source>On a point: y = 0 becomes 1, 1 becomes 0</source>
+        <translation>점에서: y 바꾸기, 0은 1로, 1은 0으로</translation>
+    </message>
+    <message>
+        <source>In the upper plot: add a point</source>
+        <translation>위쪽 그래프에서: 점 추가</translation>
+    </message>
+    <message>
+        <source>On a selected point, or row: turn its y round, take it away</source>
+        <translation>선택한 점이나 행에서: y 바꾸기, 삭제</translation>
+    </message>
+    <message>
+        <source>Zoom the landscape, closer, and back to all of it</source>
+        <translation>지형 확대, 다시 전체 보기</translation>
+    </message>
+    <message>
+        <source>The prediction alone, the landscape alone, both</source>
+        <translation>예측만 보기, 지형만 보기, 둘 다 보기</translation>
+    </message>
+    <message>
+        <source>Slice the landscape along w, along b</source>
+        <translation>지형을 w 방향, b 방향으로 자르기</translation>
+    </message>
+    <message>
+        <source>Paste two columns, x and y</source>
+        <translation>x와 y 두 열 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2267,14 @@
         <source>; the nearest name is {name}</source>
         <translation>; 가장 비슷한 이름: {name}</translation>
     </message>
+    <message>
+        <source>Open in Model</source>
+        <translation>모형에서 열기</translation>
+    </message>
+    <message>
+        <source>These examples with an x each, in the Model view</source>
+        <translation>x가 있는 이 예제를 모형 화면에서 열기</translation>
+    </message>
 </context>
 <context>
     <name>Libraries lab</name>
@@ -2325,6 +2445,909 @@
     <message>
         <source>{name}: y = 1 {one}, y = 0 {zero}, BCE {mean}.</source>
         <translation>{name}: y = 1은 {one}, y = 0은 {zero}, BCE {mean}.</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>one π</source>
+        <translation>π 하나</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>Rate, examples in a step, mean or sum, which x</source>
+        <translation>학습률, 한 걸음에 쓰는 예제, 평균 또는 합, x의 표준화</translation>
+    </message>
+    <message>
+        <source>Pause (S)</source>
+        <translation>멈추기 (S)</translation>
+    </message>
+    <message>
+        <source>Play: go down step by step (S)</source>
+        <translation>재생: 한 걸음씩 내려가기 (S)</translation>
+    </message>
+    <message>
+        <source>How to go down</source>
+        <translation>내려가는 방법</translation>
+    </message>
+    <message>
+        <source>Gradient descent goes down the slope, Newton's method to the bottom of the parabola that fits here (← →)</source>
+        <translation>경사 하강법은 기울기의 반대 방향으로 내려가고, 뉴턴법은 이 점에서 맞춘 포물면의 바닥으로 갑니다 (← →)</translation>
+    </message>
+    <message>
+        <source>rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>Any number above 0: 0.5, 1e−4 or 1/23; ↑ ↓ 1, 2, 5, 10 …; Enter</source>
+        <translation>0보다 큰 수: 0.5, 1e−4, 1/23 등. ↑ ↓: 1, 2, 5, 10 …. Enter를 누르면 적용됩니다</translation>
+    </message>
+    <message>
+        <source>Jump to the fit</source>
+        <translation>최적점으로</translation>
+    </message>
+    <message>
+        <source>w and b of the least BCE, at once (M)</source>
+        <translation>BCE가 가장 작은 w와 b로 바로 갑니다 (M)</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>One step back (Alt+←)</source>
+        <translation>한 걸음 뒤로 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>One step (Alt+→)</source>
+        <translation>한 걸음 앞으로 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>To the end: until nothing more happens</source>
+        <translation>끝까지: 더 변하지 않을 때까지</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>Newton</source>
+        <translation>뉴턴법</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>자세히…</translation>
+    </message>
+    <message>
+        <source>← → 1, 2, 5, 10 …; with Shift a tenth more or less, with Ctrl ten times</source>
+        <translation>← →: 1, 2, 5, 10 …, Shift를 누르면 10%씩, Ctrl을 누르면 10배씩</translation>
+    </message>
+    <message>
+        <source>Examples in a step</source>
+        <translation>한 걸음에 쓰는 예제</translation>
+    </message>
+    <message>
+        <source>A step looks at all examples, or at one alone, in an order drawn from the seed (← →)</source>
+        <translation>한 걸음마다 예제 전체를 쓰거나, 시드로 정한 순서에 따라 하나씩 씁니다 (← →)</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation>순서를 정하는 시드</translation>
+    </message>
+    <message>
+        <source>The same seed goes through the examples in the same order (Enter)</source>
+        <translation>시드가 같으면 예제를 쓰는 순서도 같습니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Gradient of the mean or of the sum</source>
+        <translation>평균의 기울기 또는 합의 기울기</translation>
+    </message>
+    <message>
+        <source>1/N changes the scale, never the place of the minimum: the gradient of the sum is N times that of the mean, as if η were N times as large (← →)</source>
+        <translation>1/N은 크기만 바꾸고 최적점의 위치는 바꾸지 않습니다. 합의 기울기는 평균의 N배이므로 η가 N배인 것과 같습니다 (← →)</translation>
+    </message>
+    <message>
+        <source>The x that the descent walks in</source>
+        <translation>경사 하강법이 쓰는 x</translation>
+    </message>
+    <message>
+        <source>Standardised, the valley is round and a step leads to its floor; with x as given it may be long and narrow: the descent crawls or diverges (← →)</source>
+        <translation>x를 표준화하면 골짜기가 둥글어 걸음이 바닥을 향합니다. 원래 x로는 골짜기가 길고 좁아 몹시 느리거나 발산할 수 있습니다 (← →)</translation>
+    </message>
+    <message>
+        <source>Newton has no rate: the curvature says how far to go.</source>
+        <translation>뉴턴법에는 학습률이 없습니다. 얼마나 나아갈지는 곡률이 정합니다.</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>전체를 한 번에</translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>하나씩</translation>
+    </message>
+    <message>
+        <source>mean (1/N)</source>
+        <translation>평균(1/N)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
+    </message>
+    <message>
+        <source>x standardised</source>
+        <translation>표준화한 x</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>원래 x</translation>
+    </message>
+    <message>
+        <source>Newton&apos;s steps overshoot. Begin nearer to the minimum, or descend first.</source>
+        <translation>뉴턴법의 걸음이 최적점을 지나칩니다. 더 가까이에서 시작하거나 먼저 경사 하강법으로 내려가세요.</translation>
+    </message>
+    <message>
+        <source>Newton&apos;s step overshot: the loss rose.</source>
+        <translation>뉴턴법의 걸음이 최적점을 지나쳐 손실이 커졌습니다.</translation>
+    </message>
+    <message>
+        <source>Too flat here for a Newton step: the curvature is 0 to rounding.</source>
+        <translation>여기는 너무 평평하여 뉴턴법으로 나아갈 수 없습니다. 곡률이 반올림 오차 범위에서 0입니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: the steps are too small to change anything here.</source>
+        <translation>여기서는 걸음이 너무 작아 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>▶ goes down step by step from here.</source>
+        <translation>▶: 여기에서 한 걸음씩 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>The rate is too large: the loss bounces.</source>
+        <translation>학습률이 너무 커서 손실이 오르내립니다.</translation>
+    </message>
+    <message>
+        <source>The loss rose: one example alone does not know the others.</source>
+        <translation>손실이 커졌습니다. 예제 하나만 보고 움직였기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The loss rose in this step: the rate is large.</source>
+        <translation>이번 걸음에서 손실이 커졌습니다. 학습률이 큽니다.</translation>
+    </message>
+    <message>
+        <source>x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} only.</source>
+        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. η ≈ {rate} 이하여야 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} only, and crawls: half of the way along takes {steps} steps.</source>
+        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. η ≈ {rate} 이하여야 수렴하고, 골짜기를 따라 남은 길의 절반을 가는 데 {steps}걸음이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>A valley {times} times as long as wide: {steps} steps for half of the way.</source>
+        <translation>길이가 너비의 {times}배인 골짜기: 남은 길의 절반에 {steps}걸음이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>One example at a time: 1/N plays no part.</source>
+        <translation>예제를 하나씩 쓰므로 1/N은 관계없습니다.</translation>
+    </message>
+    <message>
+        <source>step {step}, loss {before} → {after}</source>
+        <translation>{step}번째 걸음, 손실 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The rate is too large: the loss bounces. Up to η ≈ {rate} it would settle.</source>
+        <translation>학습률이 너무 커서 손실이 오르내립니다. η ≈ {rate} 이하이면 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>The loss rose. Up to η ≈ {rate} it would settle.</source>
+        <translation>손실이 커졌습니다. η ≈ {rate} 이하이면 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>The sum takes the same steps at η/N = {rate}.</source>
+        <translation>합을 쓸 때는 η/N = {rate}이면 걸음이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Settled: what is left to fall is less than rounding.</source>
+        <translation>수렴했습니다. 더 줄어들 손실이 반올림 오차보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>There is no minimum to settle at: the loss falls for ever.</source>
+        <translation>최솟값이 없어 수렴하지 않고 손실이 끝없이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>It hovers: each example pulls its own way. A smaller η comes nearer.</source>
+        <translation>최적점 근처를 맴돕니다. 예제마다 당기는 쪽이 다릅니다. η를 줄이면 더 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>η of the sum is η·N = {rate} of the mean.</source>
+        <translation>합의 η는 평균의 η·N = {rate}에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>x as given: a valley some {times} times as long as wide.</source>
+        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다.</translation>
+    </message>
+    <message>
+        <source>Which columns?</source>
+        <translation>어느 열을 쓸까요?</translation>
+    </message>
+    <message>
+        <source>x, a number</source>
+        <translation>x (수)</translation>
+    </message>
+    <message>
+        <source>y, 0 or 1</source>
+        <translation>y (0 또는 1)</translation>
+    </message>
+    <message>
+        <source>x and y must be two columns.</source>
+        <translation>x와 y는 서로 다른 두 열이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>x: a column of numbers; y: 0 and 1, or two words such as yes and no.</source>
+        <translation>x: 수로 된 열. y: 0과 1, 또는 yes/no처럼 두 낱말로 된 열.</translation>
+    </message>
+    <message>
+        <source>Examples in the text that was pasted</source>
+        <translation>붙여넣은 텍스트의 예제</translation>
+    </message>
+    <message>
+        <source>Examples in “{name}”</source>
+        <translation>“{name}”의 예제</translation>
+    </message>
+    <message>
+        <source>Descending…</source>
+        <translation>내려가는 중…</translation>
+    </message>
+    <message>
+        <source>w and b can be no larger than 10¹⁵⁴.</source>
+        <translation>w와 b의 절댓값은 10¹⁵⁴ 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>bit</translation>
+    </message>
+    <message>
+        <source>Example {i}: x = {x}, y = {y}, ŷ = {prediction}, loss {loss}</source>
+        <translation>예제 {i}: x = {x}, y = {y}, ŷ = {prediction}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>… {count}개 더</translation>
+    </message>
+    <message>
+        <source>{count} selected, {ones} of them 1</source>
+        <translation>{count}개 선택, 그중 1이 {ones}개</translation>
+    </message>
+    <message>
+        <source>Empty the table</source>
+        <translation>표 비우기</translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation>무작위…</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <source>Swap 0 and 1</source>
+        <translation>0과 1 맞바꾸기</translation>
+    </message>
+    <message>
+        <source>Edit x</source>
+        <translation>x 고치기</translation>
+    </message>
+    <message>
+        <source>Swap y</source>
+        <translation>y 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>예제 추가</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>No examples.</source>
+        <translation>예제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No examples. Add a point, paste two columns, or open a file.</source>
+        <translation>예제가 없습니다. 점을 추가하거나, 두 열을 붙여넣거나, 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Real data, random data, what is done to all of them (Alt+X)</source>
+        <translation>실제 자료, 무작위 자료, 예제 전체 바꾸기 (Alt+X)</translation>
+    </message>
+    <message>
+        <source>Two columns, x and y, in place of these examples (Ctrl+V)</source>
+        <translation>지금의 예제 대신 x와 y 두 열 붙여넣기 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Open a table, CSV or TSV, or a session (Ctrl+O)</source>
+        <translation>CSV나 TSV 표, 또는 세션 열기 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>+ point</source>
+        <translation>+ 점</translation>
+    </message>
+    <message>
+        <source>Add an example (Insert, in the table)</source>
+        <translation>예제 추가 (표에서 Insert)</translation>
+    </message>
+    <message>
+        <source>{n} examples, {k} of them 1; x from {low} to {high}.</source>
+        <translation>예제 {n}개, 그중 1이 {k}개. x는 {low}부터 {high}까지.</translation>
+    </message>
+    <message>
+        <source>the loss −log f: of what the model held for the label that came</source>
+        <translation>손실 −log f: f는 실제로 나온 y에 모형이 준 확률</translation>
+    </message>
+    <message>
+        <source>the prediction: how probable the model holds a one</source>
+        <translation>예측: 모형이 계산한, 1이 나올 확률</translation>
+    </message>
+    <message>
+        <source>examples as a table</source>
+        <translation>예제 표</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select; Enter or a digit edits x, Space or 0 and 1 set y, Insert adds, Delete removes.</source>
+        <translation>방향키로 이동, Shift와 함께 선택, Enter나 숫자로 x 고치기, Space나 0과 1로 y 바꾸기, Insert로 추가, Delete로 삭제.</translation>
+    </message>
+    <message>
+        <source>x of the example</source>
+        <translation>예제의 x</translation>
+    </message>
+    <message>
+        <source>Without examples there is no loss, and no landscape.</source>
+        <translation>예제가 없으면 손실도, 지형도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Loss landscape BCE(w, b)</source>
+        <translation>손실 지형 BCE(w, b)</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모형</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>one π: H(k/n)</source>
+        <translation>π 하나: H(k/n)</translation>
+    </message>
+    <message>
+        <source>minimum, w and b</source>
+        <translation>w와 b: 최솟값</translation>
+    </message>
+    <message>
+        <source>Open examples</source>
+        <translation>예제 열기</translation>
+    </message>
+    <message>
+        <source>“{one}” is read as 1, “{zero}” as 0; Ctrl+I swaps them.</source>
+        <translation>“{one}”은(는) 1로, “{zero}”은(는) 0으로 읽었습니다. Ctrl+I로 맞바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>텍스트를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Tables and sessions (*.csv *.tsv *.txt *.bernoulli.json)</source>
+        <translation>표와 세션 (*.csv *.tsv *.txt *.bernoulli.json)</translation>
+    </message>
+    <message>
+        <source>There is no text to be pasted.</source>
+        <translation>붙여넣을 텍스트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drawing {n} examples…</source>
+        <translation>예제 {n}개를 뽑는 중…</translation>
+    </message>
+    <message>
+        <source>Allowed: a finite number, at most 10¹⁵⁰ in size.</source>
+        <translation>절댓값이 10¹⁵⁰ 이하인 유한한 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Allowed: 0 and 1, or two words such as yes and no.</source>
+        <translation>0과 1, 또는 yes/no처럼 두 낱말만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text is not a table that can be read.</source>
+        <translation>표로 읽을 수 없는 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>{line}행, 열 {column}</translation>
+    </message>
+    <message>
+        <source>Row {line}, column {column}</source>
+        <translation>{line}행, 열 {column}</translation>
+    </message>
+    <message>
+        <source>Allowed: {zero} and {one}.</source>
+        <translation>쓸 수 있는 값: {zero}, {one}.</translation>
+    </message>
+    <message>
+        <source>{place}: the cell is empty.</source>
+        <translation>{place}: 빈칸입니다.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” is not a number.</source>
+        <translation>{place}: “{found}”은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” is too large.</source>
+        <translation>{place}: “{found}”은(는) 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>{place}: the comma in “{found}” may have two meanings.</source>
+        <translation>{place}: “{found}”의 쉼표는 두 가지로 읽힐 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Allowed: a decimal point.</source>
+        <translation>소수점은 점(.)으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” is no label.</source>
+        <translation>{place}: “{found}”은(는) y 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” is the only word; it may be 0 or 1.</source>
+        <translation>{place}: 낱말이 “{found}” 하나뿐이어서 0인지 1인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” stands beyond the last column.</source>
+        <translation>{place}: “{found}”이(가) 마지막 열 밖에 있습니다.</translation>
+    </message>
+    <message>
+        <source>x is a number such as 66, −1.5, 2e-3 or 1/3, not “{text}”.</source>
+        <translation>x는 66, −1.5, 2e-3, 1/3과 같은 수입니다. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>x is at most 10¹⁵⁰ in size, not “{text}”.</source>
+        <translation>x의 절댓값은 10¹⁵⁰ 이하여야 합니다. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>There are no examples in it.</source>
+        <translation>예제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds more than {most} examples; that is the most.</source>
+        <translation>예제가 너무 많습니다. {most}개까지만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has a single column; two are needed, x and y.</source>
+        <translation>열이 하나뿐입니다. x와 y 두 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>It is an array of NumPy&apos;s; allowed is a table, as text.</source>
+        <translation>NumPy 배열입니다. 텍스트로 된 표만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no examples yet, and no landscape.</source>
+        <translation>아직 예제가 없어 지형도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Show the usual part of the landscape</source>
+        <translation>지형의 기본 범위 보기</translation>
+    </message>
+    <message>
+        <source>Direction of the slice</source>
+        <translation>단면의 방향</translation>
+    </message>
+    <message>
+        <source>A slice of the landscape along w, or along b</source>
+        <translation>w 방향 또는 b 방향으로 자른 지형의 단면</translation>
+    </message>
+    <message>
+        <source>Loss landscape: drag w and b</source>
+        <translation>손실 지형: 끌어서 w와 b 이동</translation>
+    </message>
+    <message>
+        <source>along w</source>
+        <translation>w 방향</translation>
+    </message>
+    <message>
+        <source>along b</source>
+        <translation>b 방향</translation>
+    </message>
+    <message>
+        <source>now {value} at {place}</source>
+        <translation>현재는 {place}에서 {value}입니다</translation>
+    </message>
+    <message>
+        <source>BCE comes as near to {least} as one likes, and never reaches it; {now}.</source>
+        <translation>BCE는 {least}에 얼마든지 가까워지지만 결코 닿지 않습니다. {now}.</translation>
+    </message>
+    <message>
+        <source>The least BCE {least} is at {place}; {now}.</source>
+        <translation>BCE의 최솟값은 {place}에서 {least}입니다. {now}.</translation>
+    </message>
+    <message>
+        <source>every point of this line is a minimum</source>
+        <translation>이 직선 위의 모든 점에서 최소</translation>
+    </message>
+    <message>
+        <source>the loss falls for ever in this direction</source>
+        <translation>이 방향으로 손실이 끝없이 줄어듦</translation>
+    </message>
+    <message>
+        <source>falls for ever</source>
+        <translation>끝없이 줄어듦</translation>
+    </message>
+    <message>
+        <source>true w and b</source>
+        <translation>w와 b의 참값</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>참값</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>정의되지 않음</translation>
+    </message>
+    <message>
+        <source>What the examples share</source>
+        <translation>예제가 공유하는 것</translation>
+    </message>
+    <message>
+        <source>One π for all examples (w = 0), as in Explore, or a prediction for each x: the least BCE falls from H(k/n) to that of the fit (← →)</source>
+        <translation>탐색에서처럼 모든 예제에 하나의 π(w = 0)를 쓰거나, x마다 따로 예측합니다. 따로 예측하면 BCE의 최솟값이 H(k/n)에서 최적의 w와 b의 값으로 내려갑니다 (← →)</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>모형</translation>
+    </message>
+    <message>
+        <source>Any number: −0.25, 1e−3 or 1/3; Enter takes it, Esc gives up</source>
+        <translation>수: −0.25, 1e−3, 1/3 등. Enter를 누르면 적용되고 Esc를 누르면 취소됩니다</translation>
+    </message>
+    <message>
+        <source>Gradient of BCE</source>
+        <translation>BCE의 기울기</translation>
+    </message>
+    <message>
+        <source>BCE now, with one π, and at its least</source>
+        <translation>현재의 BCE, π 하나일 때의 BCE, BCE의 최솟값</translation>
+    </message>
+    <message>
+        <source>A click on a floor jumps to the w and b that reach it (M: the fit)</source>
+        <translation>막대를 클릭하면 그 값에 이르는 w와 b로 이동합니다 (M: 최적점)</translation>
+    </message>
+    <message>
+        <source>What is the matter with the examples</source>
+        <translation>예제의 특징</translation>
+    </message>
+    <message>
+        <source>one shared π</source>
+        <translation>π 하나 공유</translation>
+    </message>
+    <message>
+        <source>w and b</source>
+        <translation>w와 b</translation>
+    </message>
+    <message>
+        <source>w, the weight</source>
+        <translation>가중치 w</translation>
+    </message>
+    <message>
+        <source>b, the bias</source>
+        <translation>편향 b</translation>
+    </message>
+    <message>
+        <source>← → a hundredth of the range, with Shift a tenth of that, with Ctrl ten times that; Space goes down step by step; M jumps to the fit</source>
+        <translation>← →: 범위의 1/100씩, Shift를 누르면 1/1000씩, Ctrl을 누르면 1/10씩 이동. Space: 한 걸음씩 내려가기, M: 최적점으로 이동</translation>
+    </message>
+    <message>
+        <source>No examples: there is nothing to average, so BCE has no value and no minimum.</source>
+        <translation>예제가 없어 평균을 낼 수 없으므로 BCE에는 값도 최솟값도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The fit is being worked out…</source>
+        <translation>최적점을 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>All zeros lie up to x = {low}, all ones from x = {high} on: any border between parts them. The steeper the curve there, the smaller the loss: w → +∞, and BCE falls towards 0, which is never reached.</source>
+        <translation>0은 모두 x ≤ {low}, 1은 모두 x ≥ {high}에 있어 그 사이의 어떤 경계로도 나뉩니다. 곡선이 가파를수록 손실이 줄어 w는 +∞로 발산하고, BCE는 0에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All ones lie up to x = {low}, all zeros from x = {high} on: any border between parts them. The steeper the curve there, the smaller the loss: w → −∞, and BCE falls towards 0, which is never reached.</source>
+        <translation>1은 모두 x ≤ {low}, 0은 모두 x ≥ {high}에 있어 그 사이의 어떤 경계로도 나뉩니다. 곡선이 가파를수록 손실이 줄어 w는 −∞로 발산하고, BCE는 0에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Without examples there is no minimum to jump to.</source>
+        <translation>예제가 없어 이동할 최적점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A single example, y = {y}: each curve that comes near {y} at its x will do, so it says nothing about w. b → {b} alone brings BCE towards 0, which is never reached.</source>
+        <translation>예제가 하나뿐이고 y = {y}입니다. 그 x에서 {y}에 다가가는 곡선이면 무엇이든 되므로 w에 대해 아무것도 알 수 없습니다. b만 {b}로 보내도 BCE는 0에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All {n} examples are zeros: the smaller b, the nearer every prediction comes to 0, whatever its x. b → −∞ alone brings BCE towards 0, which is never reached.</source>
+        <translation>예제 {n}개가 모두 y = 0입니다. b가 작을수록 x와 상관없이 모든 예측이 0에 다가갑니다. b만 −∞로 보내도 BCE는 0에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All examples have x = {x}, so x cannot tell them apart. Each w with the b that gives f({x}) = k/n is a minimum: a whole line of them, none below H(k/n).</source>
+        <translation>모든 예제가 x = {x}이므로 x로는 구별할 수 없습니다. 어떤 w든 f({x}) = k/n이 되는 b를 고르면 BCE가 최소입니다. 그런 점은 직선을 이루고, 최솟값은 H(k/n)입니다.</translation>
+    </message>
+    <message>
+        <source>Ones and zeros meet at x = {x} alone; elsewhere this border parts them. The steeper the curve there, the smaller the loss: w → {w}, and BCE falls towards {loss}, which is never reached.</source>
+        <translation>1과 0은 x = {x}에서만 겹치고, 나머지는 이 경계로 나뉩니다. 곡선이 가파를수록 손실이 줄어 w는 {w}로 발산하고, BCE는 {loss}에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no minimum to jump to: {why}</source>
+        <translation>이동할 최적점이 없습니다. {why}</translation>
+    </message>
+    <message>
+        <source>A number such as −0.25, 1e−3 or 1/3, not “{text}”.</source>
+        <translation>−0.25, 1e−3, 1/3과 같은 수를 입력하세요. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>All {n} examples are ones: the larger b, the nearer every prediction comes to 1, whatever its x. b → +∞ alone brings BCE towards 0, which is never reached.</source>
+        <translation>예제 {n}개가 모두 y = 1입니다. b가 클수록 x와 상관없이 모든 예측이 1에 다가갑니다. b만 +∞로 보내도 BCE는 0에 다가가지만 결코 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>separable: not reached</source>
+        <translation>완전 분리: 닿지 않음</translation>
+    </message>
+    <message>
+        <source>nearly separable: not reached</source>
+        <translation>준완전 분리: 닿지 않음</translation>
+    </message>
+    <message>
+        <source>one class: not reached</source>
+        <translation>y가 한 가지: 닿지 않음</translation>
+    </message>
+    <message>
+        <source>one point: not reached</source>
+        <translation>예제 하나: 닿지 않음</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0 to {most}, not “{text}”.</source>
+        <translation>시드는 0 이상 {most} 이하의 정수입니다. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, not “{text}”.</source>
+        <translation>{least} 이상 {most} 이하의 수를 입력하세요. 입력한 값: “{text}”</translation>
+    </message>
+    <message>
+        <source>There are as many examples as can be kept.</source>
+        <translation>예제를 더 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Flip y</source>
+        <translation>y 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add an example here</source>
+        <translation>여기에 예제 추가</translation>
+    </message>
+    <message>
+        <source>current curve</source>
+        <translation>현재의 곡선</translation>
+    </message>
+    <message>
+        <source>fitted curve</source>
+        <translation>최적의 곡선</translation>
+    </message>
+    <message>
+        <source>best shared π</source>
+        <translation>최적의 공유 π</translation>
+    </message>
+    <message>
+        <source>true curve</source>
+        <translation>참값의 곡선</translation>
+    </message>
+    <message>
+        <source>Prediction f(x) and loss</source>
+        <translation>예측 f(x)와 손실</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>loss in {unit}</source>
+        <translation>손실({unit})</translation>
+    </message>
+    <message>
+        <source>the steeper the curve, the smaller the loss</source>
+        <translation>곡선이 가파를수록 손실이 작음</translation>
+    </message>
+    <message>
+        <source>Drag a point along x; click it to flip y; double-click an empty place to add one. ← → choose, with Shift they move the point (with Ctrl ten steps), Space flips, Insert adds, Delete removes.</source>
+        <translation>점을 끌면 x가 바뀌고, 클릭하면 y가 바뀝니다. 빈 곳을 두 번 클릭하면 점이 추가됩니다. ← →: 점 선택, Shift를 누르면 점 이동(Ctrl도 누르면 10배씩). Space: y 바꾸기, Insert: 추가, Delete: 삭제.</translation>
+    </message>
+    <message>
+        <source>x {x}, y = {y}: ŷ {prediction}, loss {loss} {unit}</source>
+        <translation>x {x}, y = {y}: ŷ {prediction}, 손실 {loss} {unit}</translation>
+    </message>
+    <message>
+        <source>{n} × (x {x}, y = {y}): ŷ {prediction}, loss {loss} {unit}</source>
+        <translation>{n} × (x {x}, y = {y}): ŷ {prediction}, 손실 {loss} {unit}</translation>
+    </message>
+    <message>
+        <source>the classes part between x = {low} and x = {high}</source>
+        <translation>두 부류가 {low} &lt; x &lt; {high}에서 나뉨</translation>
+    </message>
+    <message>
+        <source>the classes only touch, at x = {low}</source>
+        <translation>두 부류가 x = {low}에서 맞닿기만 함</translation>
+    </message>
+    <message>
+        <source>No examples. Double-click near y = 0 or y = 1 to add one.</source>
+        <translation>예제가 없습니다. y = 0이나 y = 1 근처를 두 번 클릭하면 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation>예제 없음</translation>
+    </message>
+    <message>
+        <source>x ≈ {low} to {high}: {ones} ones among {n}; ŷ {prediction} in the middle</source>
+        <translation>x ≈ {low}~{high}: {n}개 중 1이 {ones}개, 가운데에서 ŷ {prediction}</translation>
+    </message>
+    <message>
+        <source>all x are equal: only how high the curve is there matters</source>
+        <translation>모든 x가 같음: 그 x에서 곡선의 높이만 중요함</translation>
+    </message>
+    <message>
+        <source>all x are equal</source>
+        <translation>모든 x가 같음</translation>
+    </message>
+    <message>
+        <source>There are no examples.</source>
+        <translation>예제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>every y is 1: the higher the curve, the smaller the loss</source>
+        <translation>모든 y가 1: 곡선이 높을수록 손실이 작음</translation>
+    </message>
+    <message>
+        <source>every y is 0: the lower the curve, the smaller the loss</source>
+        <translation>모든 y가 0: 곡선이 낮을수록 손실이 작음</translation>
+    </message>
+    <message>
+        <source>every y is 1</source>
+        <translation>모든 y가 1</translation>
+    </message>
+    <message>
+        <source>every y is 0</source>
+        <translation>모든 y가 0</translation>
+    </message>
+    <message>
+        <source>The curve f(x) = σ(w·x + b) at w {w}, b {b}.</source>
+        <translation>곡선 f(x) = σ(w·x + b): w {w}, b {b}.</translation>
+    </message>
+    <message>
+        <source>{n} examples from x = {low} to {high}, {k} of them ones.</source>
+        <translation>x = {low}부터 {high}까지 예제 {n}개, 그중 1이 {k}개.</translation>
+    </message>
+    <message>
+        <source>{n} examples, drawn in {bins} bins, at most {most} in one; dots: share of ones in a bin</source>
+        <translation>예제 {n}개를 구간 {bins}개로 나누어 그림, 한 구간에 최대 {most}개. 점: 구간별 1의 비율</translation>
+    </message>
+    <message>
+        <source>{n} examples in {bins} bins, at most {most} in one</source>
+        <translation>예제 {n}개, 구간 {bins}개, 한 구간에 최대 {most}개</translation>
+    </message>
+    <message>
+        <source>{n} examples, in bins</source>
+        <translation>예제 {n}개, 구간별</translation>
+    </message>
+    <message>
+        <source>Their mean loss, BCE, is {loss} {unit}.</source>
+        <translation>평균 손실 BCE: {loss} {unit}.</translation>
+    </message>
+    <message>
+        <source>The fitted curve has w ≈ {w}, b ≈ {b}.</source>
+        <translation>최적의 곡선: w ≈ {w}, b ≈ {b}.</translation>
+    </message>
+    <message>
+        <source>Random examples</source>
+        <translation>무작위 예제</translation>
+    </message>
+    <message>
+        <source>number of examples n</source>
+        <translation>예제 수 n</translation>
+    </message>
+    <message>
+        <source>true weight w</source>
+        <translation>가중치 w의 참값</translation>
+    </message>
+    <message>
+        <source>true bias b</source>
+        <translation>편향 b의 참값</translation>
+    </message>
+    <message>
+        <source>Any x from −4 to 4 is as likely as another; y is 1 with probability σ(wx + b). The same seed draws the same examples on every machine.</source>
+        <translation>x는 −4 이상 4 이하에서 고르게 뽑고, y는 확률 σ(wx + b)로 1이 됩니다. 시드가 같으면 어느 컴퓨터에서나 같은 예제가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>random: true w = {w}, b = {b}, seed {seed}</source>
+        <translation>무작위: 참값 w = {w}, b = {b}, 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>random: w = {w}, b = {b}</source>
+        <translation>무작위: w = {w}, b = {b}</translation>
+    </message>
+    <message>
+        <source>loss, step by step</source>
+        <translation>걸음별 손실</translation>
+    </message>
+    <message>
+        <source>▶ goes down step by step</source>
+        <translation>▶: 한 걸음씩 내려가기</translation>
+    </message>
+    <message>
+        <source>infimum</source>
+        <translation>하한</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3715,26 @@
         <source>change the experiment</source>
         <translation>실험 설정 변경</translation>
     </message>
+    <message>
+        <source>edit examples</source>
+        <translation>예제 편집</translation>
+    </message>
+    <message>
+        <source>move w and b</source>
+        <translation>w와 b 이동</translation>
+    </message>
+    <message>
+        <source>descend</source>
+        <translation>지형 내려가기</translation>
+    </message>
+    <message>
+        <source>change the descent</source>
+        <translation>내려가는 방법 변경</translation>
+    </message>
+    <message>
+        <source>share one π, or not</source>
+        <translation>π 하나 공유 전환</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -2762,6 +3805,10 @@
     <message>
         <source>“{name}” was not opened.</source>
         <translation>“{name}” 파일을 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost: the observations and π, the examples, w and b, and the history.</source>
+        <translation>저장하지 않으면 관측값과 π, 모형의 예제와 w, b, 작업 기록이 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -3139,10 +4186,6 @@
 </context>
 <context>
     <name>TopBar</name>
-    <message>
-        <source>This view is not part of this version yet.</source>
-        <translation>이 버전에는 아직 없는 화면입니다.</translation>
-    </message>
     <message>
         <source>Undo: {what} (Ctrl+Z)</source>
         <translation>실행 취소: {what} (Ctrl+Z)</translation>

@@ -272,7 +272,7 @@ def test_restore_gives_the_work_its_file_and_its_plots_back_unsaved(begin, file,
     assert window.session.state == State()
     choose(window, "Restore")
     assert window.session.state == replace(LEFT, stage=Stage(panels=("bce",)))
-    assert window.panel == "bce"
+    assert window.explore.panel == "bce"
     assert window.windowTitle() == f"{file.name}[*] — Bernoulli Lab"
     assert window.isWindowModified()
     assert not window.session.undo_stack.canUndo()

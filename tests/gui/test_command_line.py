@@ -158,7 +158,6 @@ def test_pi(text, pi):
         (["--interval", "1:0"], "--interval", "0.6:0.8"),
         (["--draw", "x"], "--draw", "1000:0.7:42"),
         (["--log-base", "10"], "--log-base", "2"),
-        (["--view", "model"], "--view model", "explore, lessons"),
         (["--view", "x"], "--view", "explore"),
         (["--lang", "de"], "--lang", "en"),
         (["--theme", "pink"], "--theme", "dark"),

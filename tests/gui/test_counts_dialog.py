@@ -149,7 +149,7 @@ def test_no_observations_at_all_can_be_entered(window, qtbot):
 
 
 def test_the_question_ends_a_sweep_first(window):
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     answering(lambda dialog: dialog.reject())
     window.actions_["counts"].trigger()
     assert not window.sweep.running

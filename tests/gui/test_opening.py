@@ -167,7 +167,7 @@ def test_a_file_keeps_pi_and_forgets_the_true_one(window, opened, file):
 
 def test_a_file_ends_a_sweep_and_a_drag(window, open_file, file):
     tiles = find(window, "observationTiles")
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     open_file(file("a.txt", "101"))
     assert not window.sweep.running
     place = tiles.tile_rect(0).center()

@@ -132,7 +132,7 @@ def test_only_what_a_class_needs_is_shown(presented):
 
 
 def test_what_moves_ends_when_it_begins(window):
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     assert window.sweep.running
     window.toggle_presentation()
     assert not window.sweep.running
@@ -244,7 +244,7 @@ def too_small(types):
 
 SCENES = {
     "start": lambda _window: None,
-    "one plot": lambda w: w.show_panel("likelihood"),
+    "one plot": lambda w: w.explore.show_panel("likelihood"),
     "zoomed": lambda w: w.session.set_interval(0.699, 0.701),
     "far in": lambda w: w.session.set_interval(0.7, 0.7 + 1e-9),
     "counts": lambda w: w.session.set_observations(Observations.from_counts(7 * 10**8, 10**9)),
@@ -634,9 +634,9 @@ def test_present_is_named_in_the_help():
 @pytest.mark.parametrize("ends_in", ["explore", "lessons"])
 def test_after_a_class_the_plots_are_those_that_were_chosen(presented, ends_in):
     press(presented, Qt.Key_PageDown)
-    assert presented.panel == "likelihood"
+    assert presented.explore.panel == "likelihood"
     presented.show_view(ends_in)
     presented.presentation.end()
     settle()
     presented.show_view("explore")
-    assert presented.panel == "all"
+    assert presented.explore.panel == "all"

@@ -410,7 +410,7 @@ def test_a_picture_shows_the_line_as_the_window_does(window):
 
 def test_zoom_unit_and_look_keep_the_line(window):
     draw(window, shows=True)
-    window.zoom_to_peak()
+    window.explore.zoom_to_peak()
     find(window, "bitsButton").click()
     find(window, "themeButton").click()
     settle()

@@ -75,7 +75,7 @@ def test_a_sweep_does_not_go_on_in_another_session(slow):
     window, path = slow
     window.keeper.save_to(path)
     assert window.keeper.finish_saving()
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     window.keeper.open(path)
     settle()
     window.keeper._reading.finish()

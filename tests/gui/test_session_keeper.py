@@ -131,7 +131,7 @@ def all_of(window):
         window.keeper.modified,
         session.undo_stack.count(),
         session.undo_stack.index(),
-        window.panel,
+        window.explore.panel,
     )
 
 
@@ -217,7 +217,7 @@ def test_a_cancelled_dialog_saves_nothing(window, dialog, tmp_path):
 def test_saving_ends_the_gesture_that_is_going_on(window, file):
     edit(window)
     window.keeper.save_to(file)
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     window._settled(window.keeper.save)
     assert not window.sweep.running
     assert read_session_file(file).state == window.session.state
@@ -231,19 +231,19 @@ def test_a_saved_session_is_the_same_when_it_is_opened_again_with_its_panel(begi
     session.set_log_base(LogBase.BITS)
     session.set_interval(0.1, 0.4)
     session.show_true_pi(shown=True)
-    window.choose_panel("log-likelihood")
+    window.explore.choose_panel("log-likelihood")
     window.keeper.save_to(file)
     other = begin("--panel", "all")
     other.opening.open_path(file)
     settle()
     assert other.session.state == session.state
-    assert other.panel == "log-likelihood"
+    assert other.explore.panel == "log-likelihood"
     assert other.plots.canvas.isVisible()
     assert title(other) == (f"{file.name}[*] — Bernoulli Lab", False)
     # So it is when it is named on the command line.
     third = begin(str(file))
     assert third.session.state == session.state
-    assert third.panel == "log-likelihood"
+    assert third.explore.panel == "log-likelihood"
     assert title(third) == title(other)
 
 

@@ -99,7 +99,7 @@ def test_a_tab_a_key_and_an_action_show_the_same_view(window):
 
 
 def test_a_drag_ends_in_the_view_where_it_began(window):
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     window.show_view("lessons")
     assert not window.sweep.running
     assert not window.session.in_gesture

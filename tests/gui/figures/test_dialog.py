@@ -126,7 +126,7 @@ def test_a_dialog_that_was_made_small_comes_back(window, dialog, monkeypatch):
 
 
 def test_opening_it_ends_what_is_going_on(window, ask):
-    window.toggle_sweep()
+    window.explore.toggle_sweep()
     ask(window)
     assert not window.sweep.running
 
@@ -158,7 +158,7 @@ def test_a_window_that_stays_keeps_it(window, dialog):
 
 
 def test_the_plots_that_are_shown_are_the_figures(window, ask):
-    window.choose_panel("bce")
+    window.explore.choose_panel("bce")
     assert ask(window).fields.options.panel == "bce"
 
 
@@ -345,7 +345,7 @@ def test_the_windows_picture_follows_the_window(window, dialog, change):
 def test_the_windows_picture_is_new_when_the_user_comes_back(window, dialog):
     choose(dialog.fields.preset, "screen")
     window.activateWindow()
-    window.choose_panel("bce")
+    window.explore.choose_panel("bce")
     settle()
     dialog.activateWindow()
     QApplication.sendEvent(dialog, QEvent(QEvent.ActivationChange))

@@ -596,7 +596,7 @@ def test_a_copy_has_the_plots_the_look_and_the_numbers_of_the_moment(window):
         lambda: window.session.set_pi(0.25),
         window.toggle_theme,
         lambda: window.show_language("ko"),
-        lambda: window.choose_panel("bce"),
+        lambda: window.explore.choose_panel("bce"),
     ):
         change()
         window.actions_["copyPicture"].trigger()

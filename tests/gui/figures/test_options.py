@@ -11,13 +11,13 @@ from core.observations import Observations, random_observations
 from core.state import LogBase, State
 from gui.command_line import parse
 from gui.draws import noted
+from gui.figures.commands import LONGEST_SEQUENCE, command, window_command
 from gui.figures.options import (
     DPIS,
     ENDINGS,
     FRAME_RATES,
     LARGEST_SIDE,
     LONGEST,
-    LONGEST_SEQUENCE,
     LONGEST_TITLE,
     MILLIMETRES,
     MOST_LOOPS,
@@ -36,8 +36,6 @@ from gui.figures.options import (
     OptionsError,
     check,
     check_motion,
-    command,
-    window_command,
 )
 
 NOT_COUNTED = ("pi", "log_base", "interval")

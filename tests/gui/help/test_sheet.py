@@ -84,7 +84,8 @@ def test_no_action_is_named_that_is_not_in_the_table():
 def test_the_groups_come_in_their_order_and_none_is_empty():
     titles = [group.title for group in help_entries.groups()]
     assert titles[:3] == ["π", "Observations", "Plots"]
-    assert titles[3:] == ["Lessons", "Labs", "Presenting", "Files and figures", "Window"]
+    assert titles[3:6] == ["Lessons", "Labs", "Model"]
+    assert titles[6:] == ["Presenting", "Files and figures", "Window"]
     assert all(group.lines for group in help_entries.groups())
     texts = [line.text for line in lines()]
     assert len(set(texts)) == len(texts)

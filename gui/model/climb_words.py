@@ -1,0 +1,216 @@
+"""What is said of the way down: the step of the moment, and what becomes of it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from core import climb
+from core.scientific import format_count, format_number
+from gui.i18n import translate
+from gui.model.typed_number import short_text
+
+if TYPE_CHECKING:
+    from core.labelled import Labelled
+    from core.model_snapshot import ModelSnapshot
+    from core.model_state import Climber
+    from core.snapshot import Snapshot
+
+# A valley so many times as long as it is wide is worth a word.
+NARROW = 20.0
+# From here on the thousands are not worth counting.
+MANY = 1e5
+# As many digits as are tried until a step shows in them.
+DIGITS = (4, 6, 8)
+
+
+class Limits:
+    """What is worked out once for the same examples and the same way down."""
+
+    def __init__(self) -> None:
+        self._data: Labelled | None = None
+        self._key: tuple[object, ...] = ()
+        self._rate: float | None = None
+        self._elongation: float | None = None
+
+    def _work_out(self, model: ModelSnapshot) -> bool:
+        """See to both; False where there is no minimum, or where it is not known yet."""
+        state, fit = model.state, model.fit
+        if fit is None or not fit.converged:
+            return False
+        climber = state.climber
+        key = (climber.total, climber.standardised, climber.single, climber.method, state.shared)
+        if state.data is not self._data or key != self._key:
+            self._data, self._key = state.data, key
+            self._rate = climb.largest_rate(state.data, climber, fit, shared=state.shared)
+            bends = climb.curvatures(state.data, climber, fit, shared=state.shared)
+            least, most = bends or (0.0, 0.0)
+            self._elongation = math.sqrt(most / least) if least > 0.0 else None
+        return True
+
+    def largest_rate(self, model: ModelSnapshot) -> float | None:
+        """The largest η that settles at the fit; None where there is none, or it is not known."""
+        return self._rate if self._work_out(model) else None
+
+    def elongation(self, model: ModelSnapshot) -> float | None:
+        """How many times the valley around the fit is as long as wide; None likewise."""
+        return self._elongation if self._work_out(model) else None
+
+
+def status(snapshot: Snapshot) -> str:
+    """The step of the moment: its number, and the loss before and after it."""
+    model = snapshot.model
+    if model is None or not model.n:
+        return ""
+    step, path = model.state.climber.step, model.path
+    if path is None or step == 0 or len(path.loss) <= step:
+        return translate("Model", "▶ goes down step by step from here.")
+    losses = [snapshot.in_unit(float(path.loss[i])) for i in (step - 1, step)]
+    # Where the step shows in no digits, the fewest say so.
+    for digits in (*DIGITS, DIGITS[0]):
+        before, after = (_loss_text(loss, digits) for loss in losses)
+        if before != after:
+            break
+    return translate("Model", "step {step}, loss {before} → {after}").format(
+        step=format_count(step), before=before, after=after
+    )
+
+
+def _loss_text(loss: float, digits: int) -> str:
+    return "?" if math.isnan(loss) else format_number(loss, digits)
+
+
+def verdict(snapshot: Snapshot, limits: Limits) -> tuple[tuple[str, ...], bool]:
+    """What becomes of the way down, the fullest form first, and whether it is a warning."""
+    model = snapshot.model
+    if model is None or not model.n:
+        return ("",), False
+    climber, path = model.state.climber, model.path
+    newton = climber.method == "newton"
+    said = "going" if path is None or climber.step == 0 else path.verdict
+    if said == "diverged":
+        return (_newton_diverged() if newton else _diverged(model, limits),), True
+    if said == "rising":
+        return (_newton_rose() if newton else _rose(model, limits),), True
+    if said == "settled":
+        return (translate("Model", "Settled: what is left to fall is less than rounding."),), False
+    if said == "running_off":
+        return (
+            translate("Model", "There is no minimum to settle at: the loss falls for ever."),
+        ), False
+    if said == "stuck":
+        return (_newton_stuck() if newton else _stuck(),), True
+    if said == "hovering":
+        return (
+            translate(
+                "Model", "It hovers: each example pulls its own way. A smaller η comes nearer."
+            ),
+        ), False
+    return (("",) if newton else _valley(model, limits)), False
+
+
+def _newton_diverged() -> str:
+    return translate(
+        "Model", "Newton's steps overshoot. Begin nearer to the minimum, or descend first."
+    )
+
+
+def _newton_rose() -> str:
+    return translate("Model", "Newton's step overshot: the loss rose.")
+
+
+def _newton_stuck() -> str:
+    return translate("Model", "Too flat here for a Newton step: the curvature is 0 to rounding.")
+
+
+def _stuck() -> str:
+    return translate("Model", "Stuck: the steps are too small to change anything here.")
+
+
+def _limit(model: ModelSnapshot, limits: Limits) -> str:
+    """The largest rate as text; "" where it would not help."""
+    rate = limits.largest_rate(model)
+    if rate is None or not math.isfinite(rate) or rate >= model.state.climber.rate:
+        return ""
+    return format_number(rate, 2)
+
+
+def _diverged(model: ModelSnapshot, limits: Limits) -> str:
+    rate = _limit(model, limits)
+    if not rate:
+        return translate("Model", "The rate is too large: the loss bounces.")
+    return translate(
+        "Model", "The rate is too large: the loss bounces. Up to η ≈ {rate} it would settle."
+    ).format(rate=rate)
+
+
+def _rose(model: ModelSnapshot, limits: Limits) -> str:
+    if model.state.climber.single:
+        return translate("Model", "The loss rose: one example alone does not know the others.")
+    rate = _limit(model, limits)
+    if not rate:
+        return translate("Model", "The loss rose in this step: the rate is large.")
+    return translate("Model", "The loss rose. Up to η ≈ {rate} it would settle.").format(rate=rate)
+
+
+def _valley(model: ModelSnapshot, limits: Limits) -> tuple[str, ...]:
+    """With x as given: why it crawls."""
+    climber = model.state.climber
+    if climber.standardised or model.state.shared:
+        return ("",)
+    long, largest = limits.elongation(model), limits.largest_rate(model)
+    if long is None or not NARROW <= long < math.inf:
+        return ("",)
+    times = _count(long)
+    if largest is None:
+        return (
+            translate("Model", "x as given: a valley some {times} times as long as wide.").format(
+                times=times
+            ),
+        )
+    rate = format_number(largest, 2)
+    halving = climb.steps_to_halve(model.state.data, climber, model.fit, shared=False)
+    if halving is None or not math.isfinite(halving):
+        form = translate(
+            "Model",
+            "x as given: a valley some {times} times as long as wide. It settles up to "
+            "η ≈ {rate} only.",
+        )
+        return (form.format(times=times, rate=rate),)
+    forms = (
+        translate(
+            "Model",
+            "x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} "
+            "only, and crawls: half of the way along takes {steps} steps.",
+        ),
+        translate(
+            "Model", "A valley {times} times as long as wide: {steps} steps for half of the way."
+        ),
+    )
+    steps = _count(halving)
+    return tuple(form.format(times=times, rate=rate, steps=steps) for form in forms)
+
+
+def _count(value: float) -> str:
+    """A count in one or two digits."""
+    return format_number(value, 1) if value >= MANY else format_count(_round(value))
+
+
+def _round(value: float) -> int:
+    """One significant digit."""
+    return int(float(f"{value:.0e}"))
+
+
+def rate_words(climber: Climber, n: int) -> str:
+    """What 1/N or the sum mean for the learning rate."""
+    if climber.single:
+        return translate("Model", "One example at a time: 1/N plays no part.")
+    if climber.total:
+        return translate("Model", "η of the sum is η·N = {rate} of the mean.").format(
+            rate=short_text(climber.rate * n)
+        )
+    if not n:
+        return ""
+    return translate("Model", "The sum takes the same steps at η/N = {rate}.").format(
+        rate=short_text(climber.rate / n)
+    )
