@@ -56,6 +56,8 @@ def _print_numbers(options: Options) -> int:
     try:
         print(json.dumps(_numbers(options), indent=1, allow_nan=False))  # noqa: T201
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _say("--json: cancelled", 1)
     except BrokenPipeError:
         # Whoever read has seen enough; Python must not complain of it at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,10 +15,14 @@ from core.logistic import Fit
 
 if TYPE_CHECKING:
     from core.climb import Path
+    from core.labelled import Labelled
     from core.model_state import ModelLook, ModelState
 
 AT_ONCE = 50_000
 """Of more examples the fit is not worked out at once: it comes later, by `with_fit`."""
+
+# Who comes back to many examples, from another view or by an undo, need not wait again.
+_last_fit: tuple[Labelled, Fit] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +69,9 @@ class ModelSnapshot:
         return _logits.losses(data.x[start:stop], data.y[start:stop], self.w, self.b)
 
     def with_fit(self, fit: Fit) -> ModelSnapshot:
-        """The same with the fit, which is known now."""
+        """The same with the fit, which is known now, and from here on of these examples."""
+        global _last_fit  # noqa: PLW0603 - a memory of one
+        _last_fit = self.state.data, fit
         region = self.look.region or usual_region(self.state.data, fit)
         return replace(self, fit=fit, region=region)
 
@@ -88,9 +94,16 @@ def evaluate_model(
         fit = previous.fit
     else:
         fit = logistic.fit(data.x, data.y) if n <= AT_ONCE else None
+    if fit is None and _last_fit is not None and _last_fit[0] is data:
+        fit = _last_fit[1]
     if look.region is not None:
         region = look.region
-    elif previous is not None and same and previous.look.region is None:
+    elif (
+        previous is not None
+        and previous.look.region is None
+        and (same or (fit is None and abs(previous.n - n) <= 1))
+    ):
+        # Also while the fit of many examples, of which one is another, is worked out.
         region = previous.region
     else:
         region = usual_region(data, fit)

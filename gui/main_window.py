@@ -408,7 +408,7 @@ class MainWindow(QMainWindow):
             self._model = ModelDesk(
                 *(self.session, self.work, self.notices, self.settings),
                 self._close_gestures,
-                self.open_file,
+                self._open_session,
                 self,
             )
             page = self._model.page
@@ -471,6 +471,10 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path, column: Column | None = None) -> None:
         """Open a file of the user's own, in the view for that."""
         self._at_home(lambda: self.opening.open_path(path, column))
+
+    def _open_session(self, path: Path) -> None:
+        """Open a session; the view of the moment stays until it is there."""
+        self._settled(lambda: self.keeper.open(path))
 
     def next_step(self) -> None:
         """The next step of the lesson; before a class, in Explore, the next plot."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PyQt5.QtCore import QObject
+from PyQt5.QtGui import QKeySequence
+from PyQt5.QtWidgets import QShortcut
 
 from core import climb
 from core.model_state import PLOTS, ModelState
@@ -68,7 +70,12 @@ class ModelDesk(QObject):
         self._token: object | None = None
         self._beginning = False
         self._presenting = False
+        self._plots_before: tuple[str, ...] = ()
+        # The bias that the other side of the bridge was left with, and whose data it belongs to.
+        self._left: tuple[Labelled, bool, float] | None = None
         self.page = ModelPage()
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.page)
+        paste.activated.connect(lambda: self._asked("paste"))
         self.player = Player(self)
         self.player.steps_asked.connect(self._play_on)
         self.player.running_changed.connect(self._show_playing)
@@ -133,6 +140,7 @@ class ModelDesk(QObject):
     def enter(self) -> None:
         """Sit down at the model's desk; the first time there are examples to begin with."""
         self._session.go_to("model")
+        self._turn_back()
         if self._session.state.model is None:
             from core.labelled_examples import first_model
             from gui.paths import EXAMPLES
@@ -205,9 +213,19 @@ class ModelDesk(QObject):
         for part in self.page.parts:
             part.render_snapshot(snapshot)
 
+    def _turn_back(self) -> None:
+        """After a class: the plot that was turned to is not the one that was chosen."""
+        if self._plots_before and not self._presenting and self._session.desk == "model":
+            self._session.look_at_model(plots=self._plots_before)
+            self._plots_before = ()
+
     def present(self, *, active: bool) -> None:
         """Before a class the plots have the window."""
+        look = self._session.state_at("model").model_look
+        if active and not self._presenting and look is not None:
+            self._plots_before = look.plots
         self._presenting = active
+        self._turn_back()
         self.render_snapshot(self._session.snapshot)
 
     def summary(self) -> str:
@@ -221,10 +239,26 @@ class ModelDesk(QObject):
         """Change the model; a path ends where something else moves w or b, or leads elsewhere."""
         if step != "climb":
             self.player.stop()
+            self._work.stop()
+            if "shared" in fields:
+                fields = self._over_the_bridge(fields["shared"])
             climber = fields.get("climber", self.model.state.climber)
             if climber.start is not None:
                 fields = {**fields, "climber": replace(climber, start=None, step=0)}
         self._change(step, fields)
+
+    def _over_the_bridge(self, shared: bool) -> dict[str, Any]:
+        """Each side has its own bias: the first time one shared π has the best, its floor."""
+        model, left = self.model, self._left
+        if shared is model.state.shared:
+            return {}
+        self._left = model.state.data, model.state.shared, model.b
+        if left is not None and left[0] is model.state.data and left[1] is shared:
+            return {"shared": shared, "b": left[2]}
+        best = model.shared_b
+        if shared and best is not None and math.isfinite(best):
+            return {"shared": shared, "b": best}
+        return {"shared": shared}
 
     def _change(self, step: str, fields: dict[str, Any]) -> None:
         try:
@@ -241,6 +275,7 @@ class ModelDesk(QObject):
 
     def _begin_gesture(self, step: str) -> None:
         # What goes on elsewhere ends; what begins here does not.
+        self._work.stop()
         self._beginning = True
         self._settle()
         self._beginning = False
@@ -283,8 +318,10 @@ class ModelDesk(QObject):
     def go_to_shared(self) -> None:
         """Jump to the best model that has one π for all: w = 0, b = log(k/(n−k))."""
         b = self.model.shared_b
-        if b is not None and abs(b) != float("inf"):
-            self._edit("weights", {"w": 0.0, "b": b})
+        if b is not None and math.isfinite(b):
+            # Where all share one π already, the weight of the other side rests as it is.
+            rest = {} if self.model.state.shared else {"w": 0.0}
+            self._edit("weights", {**rest, "b": b})
         else:
             self._notices.say(self.page.model.why_no_fit)
 
@@ -297,11 +334,13 @@ class ModelDesk(QObject):
         model = self.model
         if not model.n:
             return False
-        return self._arrive(climb.advanced(model.state, model.path, by))
+        moved = self._arrive(climb.advanced(model.state, model.path, by))
+        if not moved and by > 0:
+            self._notices.say(lambda: translate("Model", "From here there is no way down."))
+        return moved
 
     def _arrive(self, there: ModelState) -> bool:
-        before = self.model.state
-        if there == before:
+        if there.climber.step == self.model.state.climber.step:
             return False
         self._change("climb", {"w": there.w, "b": there.b, "climber": there.climber})
         return True
@@ -338,6 +377,7 @@ class ModelDesk(QObject):
             self.player.stop()
             return
         self._settle()
+        self._work.stop()
         if self.model.n:
             self._token = self._session.begin_gesture("climb")
             self.player.start()

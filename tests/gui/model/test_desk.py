@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PyQt5.QtCore import QMimeData, Qt, QUrl
 from PyQt5.QtGui import QGuiApplication
+from PyQt5.QtWidgets import QPushButton
 
 from core import logistic
 from core.labelled import Labelled
@@ -162,8 +163,78 @@ def test_the_bridge_has_its_own_best(desk, model):
     desk.go_to_fit()
     assert model().b == pytest.approx(math.log(7 / 16))
     assert model().binary_cross_entropy == pytest.approx(model().floor, rel=1e-14)
-    desk.page.model.edited.emit("shared", {"shared": False})
+
+
+def test_each_side_of_the_bridge_keeps_its_own_place(desk, model, window):
+    desk.go_to_fit()
+    fit = model().fit
+    desk.page.model.edited.emit("shared", {"shared": True})
+    # The floor of Explore at once,
     assert model().binary_cross_entropy == pytest.approx(model().floor, rel=1e-14)
+    desk.page.model.edited.emit("weights", {"b": 2.0})
+    desk.page.model.edited.emit("shared", {"shared": False})
+    # and back to the model's minimum.
+    assert (model().w, model().b) == (fit.w, fit.b)
+    desk.page.model.edited.emit("shared", {"shared": True})
+    assert model().b == 2.0
+    window.session.undo()
+    assert (model().w, model().b) == (fit.w, fit.b)
+
+
+def test_where_nothing_is_to_go_down_no_step_is_made(desk, window):
+    desk.run_to_end()
+    window.work.finish()
+    index = window.session.undo_stack.index()
+    desk.toggle_play()
+    assert not desk.player.running
+    assert not desk.go(1)
+    assert window.session.undo_stack.index() == index
+
+
+def test_after_a_class_the_chosen_plots_come_back(model, window):
+    window.presentation.begin(full_screen=False)
+    window.actions_["firstPlot"].trigger()
+    assert model().look.plots == PLOTS[:1]
+    window.presentation.end()
+    assert model().look.plots == PLOTS
+
+
+def test_the_fit_of_many_is_there_when_one_comes_back(window, desk, model):
+    x = np.linspace(-3.0, 3.0, 60_000)
+    y = (np.arange(x.size) * 0.6180339887 % 1.0 < 1.0 / (1.0 + np.exp(-x))).astype(int)
+    window.session.set_model("examples", data=Labelled(x, y), source="", true=None)
+    region = model().region
+    desk.page.landscape.feed.finish()
+    fit = model().fit
+    window.show_view("explore")
+    window.show_view("model")
+    assert model().fit is fit
+    window.session.set_model("examples", data=model().state.data.changed(0, y=0))
+    assert model().fit is None
+    assert model().region != region
+    window.session.undo()
+    assert model().fit is fit
+
+
+def test_the_hand_stops_what_is_worked_out(window, desk, model):
+    desk.page.model.edited.emit("weights", {"w": 0.0, "b": 0.0})
+    desk.run_to_end()
+    part = desk.page.landscape
+    part.gesture_started.emit("weights")
+    window.work.finish()
+    assert model().state.climber.step == 0
+    part.gesture_ended.emit()
+
+
+def test_examples_are_pasted_wherever_the_focus_is(window, model, qtbot):
+    QGuiApplication.clipboard().setText("1,0\n2,1\n3,0\n4,1\n")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    button = window.findChild(QPushButton, "goToFitButton")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    window.work.finish()
+    assert model().n == 4
 
 
 def test_a_gesture_is_one_step(window, desk, model):
