@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from core import _logits, logistic
+from core import _logits, bernoulli, logistic
 from core.region import scatter
 
 if TYPE_CHECKING:
@@ -97,6 +97,10 @@ class Ground:
             return (0.0, math.log(k / (n - k))) if 0 < k < n else None
         found = fit or self._fit
         return (found.w, found.b) if found.converged else None
+
+    def lowest(self, *, shared: bool) -> float:
+        """BCE there, or its infimum."""
+        return float(bernoulli.entropy(self.data.k / self.data.n)) if shared else self._fit.loss
 
     def loss(self, w: float, b: float) -> float:
         """BCE in nats."""

@@ -36,6 +36,8 @@ _VAST_EXPONENT = 64
 _LEAST_EXPONENT, _LARGEST_EXPONENT = -1074, 1023
 _OCTAVE_STEPS = 20  # halvings of [2ᵉ, 2ᵉ⁺¹]: Newton's method needs no closer start
 _BALANCED, _ROUGHLY = 1e-10, 1e-15  # the error of b while w is enclosed, and its share of b
+_ENCLOSED = 1e-4  # of w: much more than it is known to then
+_HIDDEN = 1e-13
 _FARTHEST = 1e300
 
 
@@ -84,7 +86,9 @@ def minimum(x: FloatArray, ones: Truths) -> tuple[float, float]:
             near = np.clip(np.ldexp(u, -exponent), -_FARTHEST, _FARTHEST)
             start = _Place(math.ldexp(w, exponent), b, settled=False)
             place = _newton(near, ones, start)
-            place = place if place.settled else start
+            # Where a far example's curvature has died away, Newton's step may be any size.
+            is_right = abs(place.w - start.w) <= _ENCLOSED * abs(start.w)
+            place = place if place.settled and is_right else start
         w = _nearest(Fraction(place.w) / Fraction(2) ** (exponent + vast))
         if abs(w) == sys.float_info.max:
             return w, _balance(np.sort(_clipped(np.ldexp(x, vast), w)), int(np.count_nonzero(ones)))
@@ -211,11 +215,23 @@ def _enclosed(u: FloatArray, ones: Truths) -> tuple[float, float]:
 
 
 def _slope(u: FloatArray, ones: Truths, w: float) -> float:
-    """The slope along w at the b that is best for this w, times a positive number."""
+    """A number with the sign of the slope along w at the b that is best for this w.
+
+    The logarithm of what pulls up less that of what pulls down: an example with a residual below
+    float64 may have an x that makes up for it. It is 0 where rounding hides which is more.
+    """
     z = _clipped(u, w)
     z += _balance(z, int(np.count_nonzero(ones)))
     away = 1.0 - 2.0 * ones
-    return float((away * np.exp(_log_sigmoid(z * away)) * u).sum())
+    pull = _log_sigmoid(z * away) + np.log(np.abs(u))
+    up, down = _log_total(pull[away * u > 0.0]), _log_total(pull[away * u < 0.0])
+    return 0.0 if math.isclose(up, down, rel_tol=_HIDDEN, abs_tol=_HIDDEN) else up - down
+
+
+def _log_total(logs: FloatArray) -> float:
+    """The logarithm of the sum of what has these logarithms."""
+    top = float(logs.max(initial=-math.inf))
+    return top + math.log(float(np.exp(logs - top).sum())) if top > -math.inf else top
 
 
 def _clipped(u: FloatArray, w: float) -> FloatArray:

@@ -34,6 +34,8 @@ _FAR = 1e290  # sums of 10⁶ numbers below it, and products with the parts of o
 _SMALL_UNIT = 2.0**-64
 _SATURATED = 1e4  # of a larger |z| the exponential is 0, and the low part says nothing
 _UPPER_BITS = np.int64(-(2**27))  # a mask: the upper 26 of the 53 bits of a float64
+_HALF = np.int64(2**26)  # of the last of them
+_LARGEST_UPPER = (2.0 - 2.0**-25) * 2.0**1023
 
 
 def predictions(x: FloatArray, w: float, b: float) -> FloatArray:
@@ -129,9 +131,9 @@ def _logits(x: FloatArray, w: float, b: float, unit: float) -> tuple[FloatArray,
     """
     w, b = w * unit, b * unit
     product = x * w
-    w_high = float((np.array([w]).view(np.int64) & _UPPER_BITS).view(np.float64)[0])
+    w_high = float(_upper(np.array([w]))[0])
     w_low = w - w_high
-    x_high = (x.view(np.int64) & _UPPER_BITS).view(np.float64)
+    x_high = _upper(x)
     x_low = x - x_high
     low = ((x_high * w_high - product) + x_low * w_high + x_high * w_low) + x_low * w_low
     z = product + b
@@ -148,6 +150,12 @@ def _logits(x: FloatArray, w: float, b: float, unit: float) -> tuple[FloatArray,
         size /= unit
     low *= np.copysign(1.0, z)
     return z, np.exp(-size) * (1.0 - low)
+
+
+def _upper(v: FloatArray) -> FloatArray:
+    """v to the nearest 26 bits, so that 26 are left, with a sign: of 27 a square is no float64."""
+    bits = (v.view(np.int64) + _HALF) & _UPPER_BITS
+    return np.asarray(np.clip(bits.view(np.float64), -_LARGEST_UPPER, _LARGEST_UPPER))
 
 
 def _sigmoid(z: FloatArray, far: FloatArray) -> FloatArray:

@@ -14,6 +14,9 @@ Up to `EXACT` examples nothing else is done. More are put into bins, each in pla
 examples of one class that are neighbours: two points of equal weight, with their mean and their
 variance. Its loss differs from theirs by terms of the third order in the bin's width in logits, in
 which neighbours are nearly even: a few 1e-7 of the whole in the usual part of a landscape.
+
+Far from 0, w·x and b nearly cancel wherever it is worth looking. So x is replaced by t = x − centre
+and b by v = b + w·centre, rounded once, whenever all those differences are floats: z = w·t + v.
 """
 
 from __future__ import annotations
@@ -25,11 +28,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from core import _double_double as dd
 from core.progress import Progress, nobody
 
 if TYPE_CHECKING:
     from core.labelled import Labelled
-    from core.region import Region
 
 FloatArray = NDArray[np.float64]
 
@@ -45,6 +48,7 @@ _MOST_FACTORS = 900  # each of at most 2, so that their product is a float64
 _SPAN = 600.0  # of b in one go: e^{±300}, so that e^{w·x} may be e^{±400} still
 _LARGEST_EXPONENT = 700.0
 _ROUNDS = 60
+_CENTRED = 1e280  # products up to it, and the parts of them, are float64s
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,18 +89,25 @@ class Nodes:
 
     Attributes:
         n: the number of examples.
-        zeros, ones: the two classes.
+        centre: what has been taken from x; 0 where that would not be exact.
+        zeros, ones: the two classes, in x − centre, as all is in here.
         tails: (x, share): points of both classes that share one weight, by weight.
+
+    Args:
+        data: the examples.
+        centred: whether a centre other than 0 is allowed.
     """
 
-    def __init__(self, data: Labelled) -> None:
+    def __init__(self, data: Labelled, *, centred: bool = True) -> None:
         self.n = data.n
+        self.centre = _centre(data.x) if centred else 0.0
+        given = data.x - self.centre
         many = data.n > EXACT
         ones = data.y == 1
-        width = _width(data.x) if many else None
+        width = _width(given) if many else None
         weights: dict[int, list[FloatArray]] = {}
         sides = []
-        for sign, x in ((-1.0, np.sort(data.x[~ones])), (1.0, np.sort(data.x[ones]))):
+        for sign, x in ((-1.0, np.sort(given[~ones])), (1.0, np.sort(given[ones]))):
             runs = _runs(x, width)
             for weight, points in runs:
                 weights.setdefault(weight, []).append(points)
@@ -109,15 +120,31 @@ class Nodes:
         """The number of points."""
         return self.zeros.x.size + self.ones.x.size
 
+    def reaches(self, *w: float) -> bool:
+        """Whether b + w·centre is a float64 for all these w, and can be reckoned."""
+        farthest = max(map(abs, w), default=0.0)
+        return self.centre == 0.0 or farthest <= _CENTRED / max(1.0, abs(self.centre))
+
+    def _offset(self, w: FloatArray, b: FloatArray) -> FloatArray:
+        """v = b + w·centre, rounded once."""
+        if self.centre == 0.0:
+            return b
+        product, low = dd.two_prod(w, self.centre)
+        total, rest = dd.two_sum(product, b)
+        return np.asarray(total + (rest + low))
+
     def along(self, w: FloatArray, b: FloatArray) -> FloatArray:
         """The mean loss at places (w[i], b[i])."""
+        return self._along(w, self._offset(w, b))
+
+    def _along(self, w: FloatArray, v: FloatArray) -> FloatArray:
         with np.errstate(all="ignore"):
-            loss = self.zeros.wrong(w, b) + self.ones.wrong(w, b)
+            loss = self.zeros.wrong(w, v) + self.ones.wrong(w, v)
             for x, share in self.tails:
                 some = _at_once(w.size)
                 total = _LogProduct(w.shape)
                 for start in range(0, x.size, some):
-                    z = x[start : start + some, None] * w + b
+                    z = x[start : start + some, None] * w + v
                     total.take(np.exp(-np.abs(z, out=z), out=z))
                 loss += share * total.log()
         return loss
@@ -140,68 +167,69 @@ class Nodes:
 
     def _block(self, w: FloatArray, b: FloatArray) -> FloatArray:
         """The mean loss at all (w[i], b[j]), (columns, rows), b no wider than `_SPAN`."""
-        loss = self.zeros.wrong(w[:, None], b) + self.ones.wrong(w[:, None], b)
+        v = self._offset(w[:, None], b)
+        loss = self.zeros.wrong(w[:, None], v) + self.ones.wrong(w[:, None], v)
         middle = b[0] / 2 + b[-1] / 2
         up = np.exp(b - middle)
+        offset = self._offset(w, middle)
         down = 1.0 / up
         reach = _LARGEST_EXPONENT - _SPAN / 2
         for x, share in self.tails:
             total = _LogProduct(loss.shape)
             some = _at_once(loss.size)
             for start in range(0, x.size, some):
-                z = x[start : start + some, None] * w + middle
+                z = x[start : start + some, None] * w + offset
                 e = np.exp(np.clip(z, -reach, reach, out=z))[:, :, None]
                 t = e * up
                 total.take(np.minimum(t, (1.0 / e) * down, out=t))
             loss += share * total.log()
         return loss
 
-    def slopes(self, w: float, b: float, w_unit: float, b_unit: float) -> tuple[float, ...]:
-        """Both slopes of the mean loss and its three curvatures, ww, wb, bb, in such units."""
-        g_w = g_b = h_ww = h_wb = h_bb = 0.0
+    def _slopes(self, w: float, v: float, w_unit: float, v_unit: float) -> tuple[float, ...]:
+        """Both slopes of the mean loss and its three curvatures, ww, wv, vv, in such units."""
+        g_w = g_v = h_ww = h_wv = h_vv = 0.0
         for side in (self.zeros, self.ones):
-            far = np.exp(-np.abs(z := side.sign * (side.x * w + b)))
+            far = np.exp(-np.abs(z := side.sign * (side.x * w + v)))
             residual = -side.sign * side.share * np.where(z < 0.0, 1.0, far) / (1.0 + far)
             bend = side.share * far / (1.0 + far) ** 2
             x = side.x * w_unit
             g_w += float(residual @ x)
-            g_b += float(residual.sum()) * b_unit
+            g_v += float(residual.sum()) * v_unit
             h_ww += float((bend * x) @ x)
-            h_wb += float(bend @ x) * b_unit
-            h_bb += float(bend.sum()) * b_unit * b_unit
-        return g_w, g_b, h_ww, h_wb, h_bb
+            h_wv += float(bend @ x) * v_unit
+            h_vv += float(bend.sum()) * v_unit * v_unit
+        return g_w, g_v, h_ww, h_wv, h_vv
 
-    def least_inside(self, region: Region) -> float | None:
-        """The least mean loss in a region where it has its minimum in there; else None.
+    def minimum(self) -> tuple[float, float, float] | None:
+        """The w and b of the least mean loss, and that loss; None where it is not found.
 
-        Newton's method from the middle, each step halved until the loss falls: of a convex function
-        that finds the minimum wherever it is, but it is not followed far out of the region.
+        Newton's method from the best that w = 0 allows, each step halved until the loss falls.
+        Where there is no minimum, it runs off; where scales differ much, it may not arrive.
         """
-        wide, high = _way(region.w_low, region.w_high), _way(region.b_low, region.b_high)
-        w, b = region.w_low / 2 + region.w_high / 2, region.b_low / 2 + region.b_high / 2
+        if not (self.zeros.x.size and self.ones.x.size):
+            return None
+        unit = min(1.0 / (max(float(np.abs(x).max()) for x, _ in self.tails) or 1.0), HIGHEST)
+        w, v = 0.0, math.log(self.ones.before[-1] / self.zeros.before[-1])
         with np.errstate(all="ignore"):
-            loss = self._at(w, b)
+            loss = self._at(w, v)
             for _ in range(_ROUNDS):
-                g_w, g_b, h_ww, h_wb, h_bb = self.slopes(w, b, wide, high)
-                size = h_ww * h_bb - h_wb * h_wb
-                if not size > 1e-14 * h_ww * h_bb:
+                g_w, g_v, h_ww, h_wv, h_vv = self._slopes(w, v, unit, 1.0)
+                size = h_ww * h_vv - h_wv * h_wv
+                if not size > 1e-14 * h_ww * h_vv:
                     return None
-                dw, db = (h_wb * g_b - h_bb * g_w) / size, (h_wb * g_w - h_ww * g_b) / size
-                fall = -(g_w * dw + g_b * db)
-                if fall <= 1e-14 * loss:
-                    break
-                share = min(1.0, 1.0 / max(abs(dw), abs(db)))
-                below = self._at(w + share * dw * wide, b + share * db * high)
-                while below > loss and share > 1e-6:
-                    share /= 2
-                    below = self._at(w + share * dw * wide, b + share * db * high)
-                w, b, loss = w + share * dw * wide, b + share * db * high, below
-                if max(abs(w - region.w_low) / wide, abs(b - region.b_low) / high) > 5.0:
-                    return None
-        return loss if region.holds(w, b) else None
+                dw, dv = (h_wv * g_v - h_vv * g_w) / size, (h_wv * g_w - h_ww * g_v) / size
+                if -(g_w * dw + g_v * dv) <= 1e-14 * loss:
+                    return w, v - w * self.centre, loss
+                step = 1.0
+                below = self._at(w + dw * unit, v + dv)
+                while below > loss and step > 1e-6:
+                    step /= 2
+                    below = self._at(w + step * dw * unit, v + step * dv)
+                w, v, loss = w + step * dw * unit, v + step * dv, below
+        return None
 
-    def _at(self, w: float, b: float) -> float:
-        return float(self.along(np.array([w]), np.array([b]))[0])
+    def _at(self, w: float, v: float) -> float:
+        return float(self._along(np.array([w]), np.array([v]))[0])
 
     def least_between(
         self, begin: tuple[float, float], end: tuple[float, float]
@@ -212,10 +240,14 @@ class Nodes:
         an interval.
         """
         (w, b), dw, db = begin, _way(begin[0], end[0]), _way(begin[1], end[1])
+        dv = float(self._offset(np.float64(dw), np.float64(db)))
+
+        def offset(t: float) -> float:
+            return float(self._offset(np.float64(w + t * dw), np.float64(b + t * db)))
 
         def slope(t: float) -> tuple[float, float]:
-            g_w, g_b, h_ww, h_wb, h_bb = self.slopes(w + t * dw, b + t * db, dw, db)
-            return g_w + g_b, h_ww + 2.0 * h_wb + h_bb
+            g_w, g_v, h_ww, h_wv, h_vv = self._slopes(w + t * dw, offset(t), dw, dv)
+            return g_w + g_v, h_ww + 2.0 * h_wv + h_vv
 
         with np.errstate(all="ignore"):
             low, high, t = 0.0, 1.0, 0.5
@@ -231,8 +263,7 @@ class Nodes:
                 newton = t - rise / bend if abs(rise) < 0.5 * before * bend else math.nan
                 to = newton if low <= newton <= high else (low + high) / 2
                 before, t = abs(to - t), to
-            loss = self.along(np.array([w + t * dw]), np.array([b + t * db]))
-        return t, float(loss[0])
+            return t, self._at(w + t * dw, offset(t))
 
 
 class _LogProduct:
@@ -285,6 +316,13 @@ def _multiply(into: FloatArray, other: FloatArray) -> None:
     both = into * other
     into += other
     into += both
+
+
+def _centre(x: FloatArray) -> float:
+    """One of the middle ones of x, if its difference from each x is a float64; else 0."""
+    centre = float(np.partition(x, x.size // 2)[x.size // 2]) if x.size else 0.0
+    rest = dd.two_sum(x, -centre)[1]
+    return 0.0 if rest.any() else centre
 
 
 def _width(x: FloatArray) -> tuple[float, float]:

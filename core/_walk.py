@@ -22,6 +22,7 @@ _ROUNDING = 2.0**-52
 _NO_RISE = 1e-13  # a share of the loss: what rises less may be rounding
 # Likewise: only where the last step changed less, it is worth asking what is left.
 _LEVEL = {"descent": 1e-12, "newton": 1e-6}
+_AT_MOST = 1e-9  # above the fit, as a share of its loss, is where a path has settled
 _RECENT = 6  # steps in which descent is to reach a new low, and the loss is to change at all
 _SOON = 3  # steps before which nothing is called divergence
 _SHORTEST_EPOCH = 20
@@ -39,7 +40,8 @@ class Path:
         verdict: one of `VERDICTS`, what becomes of it at its end:
             "going": the loss falls; or no step has been gone yet.
             "settled": it is at the minimum: what is left to fall, ½ gᵀH⁻¹g, is less than the loss's
-                rounding, or than that of w and b.
+                rounding, or than that of w and b, and the loss is the fit's to 1e-9 of itself, or
+                to what w and b can be rounded to.
             "rising": the loss rose in the last step, or, one example at a time, is above the start.
             "diverged": the rate is too large: it lies above `largest_rate`, and for some steps the
                 loss has reached no new low, but bounces; or the next step would leave what w and b
@@ -178,9 +180,21 @@ class Walk:
             return False
         w, b = self._w[step], self._b[step]
         left = self._ground.left(w, b, shared=self._shared)
-        if left <= _ROUNDING * loss:
-            return True
-        return left <= _LEVEL["newton"] * loss and left <= 4.0 * self._ground.blur(w, b)
+        blur = min(4.0 * self._ground.blur(w, b), _LEVEL["newton"] * loss)
+        if left > max(_ROUNDING * loss, blur):
+            return False
+        # Beside one x that is far enough away, all others are the same once standardised, and what
+        # they leave to fall is not seen there: the fit knows better.
+        lowest = self._ground.lowest(shared=self._shared)
+        allowed = max(_AT_MOST * lowest, min(blur, _LEVEL["newton"] * lowest))
+        return bool(loss <= lowest + allowed)
+
+    def _is_lowest(self, step: int) -> bool:
+        """Whether the loss is the least there is, whatever slope and curvatures say."""
+        if not self._ground.has_minimum(shared=self._shared):
+            return False
+        lowest = self._ground.lowest(shared=self._shared)
+        return bool(self._loss[step] <= lowest * (1.0 + _NO_RISE))
 
     def _is_still(self, step: int) -> bool:
         return not self._climber.single and self._next(step) == (self._w[step], self._b[step])
@@ -196,6 +210,8 @@ class Walk:
         recent = self._loss[max(0, step - _RECENT) : step]
         level = len(recent) == _RECENT and set(recent) == {self._loss[step]}
         if over or level or self._is_still(step):
+            if self._is_lowest(step):
+                return "settled"
             # Where there is no minimum, all that falls ends on a plain that float64 makes level.
             fell = not ends and self._loss[step] < self._loss[0]
             return "running_off" if fell else "stuck"

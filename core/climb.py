@@ -178,15 +178,18 @@ def steps_to_halve(
     """How many steps of gradient descent halve what is left of the way, along the valley.
 
     Each step leaves |1 − ηλ| of the distance along an axis of curvature λ: the slowest of them
-    counts. None where `largest_rate` is, and at rates that are not below it.
+    counts. None where `largest_rate` is, at rates that are not below it, and where the curvatures
+    are too small for a float64.
     """
     limit = largest_rate(data, climber, fit, shared=shared)
     found = curvatures(data, climber, fit, shared=shared)
     if limit is None or found is None or climber.rate >= limit:
         return None
-    # What has no curvature, where all x are equal, need not be gone.
-    rates = [climber.rate * curvature for curvature in found if curvature > 0.0]
-    return max(_halving(rate) for rate in rates)
+    shares = [climber.rate * curvature for curvature in found]
+    if data.span is not None and data.span[0] == data.span[1]:
+        # What has no curvature need not be gone.
+        shares = [share for share in shares if share > 0.0]
+    return max(map(_halving, shares)) if min(shares, default=0.0) > 0.0 else None
 
 
 def _halving(share: float) -> float:

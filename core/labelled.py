@@ -45,7 +45,7 @@ class Labelled:
         self, x: ArrayLike = (), y: ArrayLike = (), x_name: str = "", y_name: str = ""
     ) -> None:
         # 0 is added so that what is 0 is not −0, and so that nobody else has this array.
-        xs, labels = np.asarray(x, dtype=np.float64) + 0.0, np.asarray(y)
+        xs, labels = _row("x", x, "finite numbers") + 0.0, _row("y", y, "labels, 0 or 1")
         if xs.ndim != 1 or labels.shape != xs.shape:
             raise ValueError(
                 f"x and y must be two rows of the same length, got {xs.shape} and {labels.shape}"
@@ -56,10 +56,10 @@ class Labelled:
         if wrong.any():
             i = int(np.argmax(wrong))
             raise ValueError(f"x[{i}] must be finite and at most 1e150 in size, got {xs[i]}")
-        bad = (labels != 0) & (labels != 1)
+        bad = np.asarray(~((labels == 0) | (labels == 1)), dtype=bool)
         if bad.any():
             i = int(np.argmax(bad))
-            raise ValueError(f"y[{i}] must be 0 or 1, got {_arguments.shown(labels[i].item())}")
+            raise ValueError(f"y[{i}] must be 0 or 1, got {_arguments.shown(labels.tolist()[i])}")
         for name, value in (("x_name", x_name), ("y_name", y_name)):
             if not isinstance(value, str):
                 raise ValueError(f"{name} must be a string, got {_arguments.shown(value)}")
@@ -157,6 +157,19 @@ class Labelled:
 
     def __repr__(self) -> str:
         return f"Labelled(n={self.n}, k={self.k})"
+
+
+def _row(name: str, value: ArrayLike, allowed: str) -> NDArray[Any]:
+    """An array of what was given; x as float64, labels of whatever they are."""
+    try:
+        array = np.asarray(value)
+        if name == "x" and array.dtype.kind != "c":  # of which numpy would keep a part
+            return array.astype(np.float64)
+    except (TypeError, ValueError, OverflowError):
+        array = np.asarray(0j)
+    if array.dtype.kind == "c":
+        raise ValueError(f"{name} must hold {allowed}, got {_arguments.shown(value)}")
+    return array
 
 
 def checked_x(value: Any) -> float:

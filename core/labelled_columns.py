@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import NamedTuple
 
 from core.labelled_cells import label, number
 from core.labelled_errors import ColumnsNeeded, ExamplesError
@@ -16,6 +19,10 @@ COMMENT = "#"
 
 _MOSTLY = 0.75  # of the cells are numbers or labels in a table that blanks part
 _KNOWN, _FREE = 1.0, 0.9  # what two words that nobody told us about count as labels
+_SURELY, _PERHAPS = 2, 1  # how surely a column of labels is one although a cell is none
+_FEW = 3  # fewer cells say nothing of a column that fits but for one, nor of one that counts
+_COUNTING = frozenset(("id", "no", "nr", "idx", "index", "row", "순번", "연번"))
+_NUMBER_OF = "번호"
 
 
 @dataclass(frozen=True)
@@ -27,12 +34,14 @@ class Layout:
         parted_by_blanks: whether blanks part its cells, however many.
         width: how many cells its first row has.
         comments: how many lines of comments stand above it.
+        lines: the line of each of the preview's rows, from 1, the comments counted.
     """
 
     preview: TablePreview
     parted_by_blanks: bool
     width: int
     comments: int
+    lines: tuple[int, ...] = ()
 
     @property
     def takes_comma(self) -> bool:
@@ -53,6 +62,17 @@ class Layout:
         for row in reader:
             yield line, row
             line = reader.line_num + 1
+
+    def numbered(self, text: str) -> Layout:
+        """The same, with the lines of the preview's rows.
+
+        Args:
+            text: the table's beginning, the comments left out.
+        """
+        rows = self.rows(io.StringIO(text))
+        filled = (line + self.comments for line, row in rows if any(map(str.strip, row)))
+        head = int(self.preview.has_header)
+        return replace(self, lines=tuple(islice(filled, head, head + len(self.preview.rows))))
 
 
 def layout_of(text: str, *, whole: bool, tabs_first: bool) -> Layout | None:
@@ -76,7 +96,7 @@ def layout_of(text: str, *, whole: bool, tabs_first: bool) -> Layout | None:
         return None
     blanks = _by_blanks(text, whole=whole) if _may_be_blanks(preview) else None
     if blanks is not None:
-        return Layout(*blanks, comments)
+        return Layout(*blanks, comments).numbered(text)
     first = next(
         row
         for row in csv.reader(io.StringIO(text), delimiter=preview.csv_delimiter)
@@ -92,7 +112,7 @@ def layout_of(text: str, *, whole: bool, tabs_first: bool) -> Layout | None:
         # As R writes it: the column of row names has no name itself.
         preview = replace(preview, names=("", *preview.names[:-1]))
         width += 1
-    return Layout(preview, False, width, comments)
+    return Layout(preview, False, width, comments).numbered(text)
 
 
 def _may_be_blanks(preview: TablePreview) -> bool:
@@ -177,25 +197,45 @@ def choose(path: str, layout: Layout, x: str | int | None, y: str | int | None) 
         return named.index("x"), named.index("y")
     if len(preview.names) == len("xy"):
         return _of_two(layout, x_place, y_place)
-    numbers, labels = _looks(layout)
-    may_be_y = [i for i, share in enumerate(labels) if share >= _FREE and i != x_place]
+    looks = _looks(layout)
+    may_be_y = [i for i, look in enumerate(looks) if look.label >= _FREE and i != x_place]
     if y_place is not None:
         may_be_y = [y_place]
-    may_be_x = [i for i, share in enumerate(numbers) if share == 1.0 and may_be_y != [i]]
+    may_be_x = [i for i, look in enumerate(looks) if look.number == 1.0 and may_be_y != [i]]
     if x_place is not None:
         may_be_x = [x_place]
-    if len(may_be_x) == len(may_be_y) == 1:
+    surely_y = [i for i, look in enumerate(looks) if look.labels == _SURELY and i != x_place]
+    x_guess, y_guess = _guess(looks, x_place, y_place)
+    if (
+        len(may_be_x) == len(may_be_y) == 1
+        and (x_guess, y_guess) == (may_be_x[0], may_be_y[0])
+        and (y_place is not None or len(surely_y) <= 1)
+    ):
         return may_be_x[0], may_be_y[0]
-    raise ColumnsNeeded(path, preview, _guess(may_be_x, may_be_y, labels))
+    raise ColumnsNeeded(path, preview, (x_guess, y_guess), layout.lines)
 
 
-def _guess(
-    may_be_x: list[int], may_be_y: list[int], labels: list[float]
-) -> tuple[int | None, int | None]:
-    """What x and y probably are: y rather digits than words, x rather no labels."""
-    y = max(may_be_y, key=lambda i: labels[i], default=None)
-    rest = [i for i in may_be_x if i != y]
-    return min(rest, key=lambda i: labels[i] >= _FREE, default=None), y
+def _guess(looks: Sequence[_Look], x: int | None, y: int | None) -> tuple[int | None, int | None]:
+    """What x and y probably are, where nothing was said; a single bad cell spoils no column.
+
+    y is rather digits than words that nobody knows; x is rather no labels. What counts the rows is
+    x where nothing else can be.
+    """
+    if y is None:
+        may_be = [
+            i
+            for i, look in enumerate(looks)
+            if i != x and (look.label >= _FREE or (look.labels and not look.counts))
+        ]
+        y = max(may_be, key=lambda i: looks[i].labels, default=None)
+    if x is None:
+        may_be = [i for i, look in enumerate(looks) if i != y and look.numbers]
+        x = min(
+            may_be,
+            key=lambda i: (looks[i].counts, looks[i].label >= _FREE or looks[i].labels > 0),
+            default=None,
+        )
+    return x, y
 
 
 def _of_two(layout: Layout, x: int | None, y: int | None) -> tuple[int, int]:
@@ -203,33 +243,86 @@ def _of_two(layout: Layout, x: int | None, y: int | None) -> tuple[int, int]:
         return x, 1 - x
     if y is not None:
         return 1 - y, y
-    numbers, labels = _looks(layout)
-    return (1, 0) if numbers[1] + labels[0] > numbers[0] + labels[1] else (0, 1)
+    first, second = _looks(layout)
+    return (1, 0) if second.number + first.label > first.number + second.label else (0, 1)
 
 
-def _looks(layout: Layout) -> tuple[list[float], list[float]]:
-    """For each column how much it looks like numbers, and how much like labels, from 0 to 1."""
-    columns = [
-        [row[i] for row in layout.preview.rows if i < len(row) and row[i].strip()]
-        for i in range(len(layout.preview.names))
+class _Look(NamedTuple):
+    """What a column looks like.
+
+    Attributes:
+        number: the share of its cells that are numbers.
+        label: how much it looks like labels, from 0 to 1.
+        numbers: whether they are numbers, one cell apart.
+        labels: whether they are labels of one kind that is known, one cell apart: `_SURELY`; or
+            `_PERHAPS`, where that cell is a number, so that they may be counts; or 0.
+        counts: whether it numbers the rows, or is called so.
+    """
+
+    number: float
+    label: float
+    numbers: bool
+    labels: int
+    counts: bool
+
+
+def _looks(layout: Layout) -> list[_Look]:
+    return [
+        _look(
+            name,
+            [row[i] for row in layout.preview.rows if i < len(row) and row[i].strip()],
+            comma=layout.takes_comma,
+        )
+        for i, name in enumerate(layout.preview.names)
     ]
-    numbers = [
-        _share(number(cell, comma=layout.takes_comma) is not None for cell in cells)
-        for cells in columns
-    ]
-    return numbers, [_label_share(cells) for cells in columns]
 
 
-def _label_share(cells: Sequence[str]) -> float:
-    """The share of cells that are labels of one kind; less for two words that are no known pair."""
+def _look(name: str, cells: Sequence[str], *, comma: bool) -> _Look:
+    values = [number(cell, comma=comma) for cell in cells]
+    numbers = sum(value is not None for value in values)
+    known = round(_known_share(cells) * len(cells))
+    # One cell of a few is no exception.
+    least = len(cells) - (1 if len(cells) >= _FEW else 0)
+    labels = 0
+    if cells and known >= least:
+        spoilt_by_number = known < len(cells) and numbers == len(cells)
+        labels = _PERHAPS if spoilt_by_number else _SURELY
+    return _Look(
+        _share(value is not None for value in values),
+        _label_share(cells),
+        bool(cells) and numbers >= least,
+        labels,
+        _counts(name, values),
+    )
+
+
+def _counts(name: str, values: Sequence[float | None]) -> bool:
+    """Whether a column numbers the rows: 0, 1, 2, … or 1, 2, 3, …, or by its name."""
+    words = re.findall(r"[^\W_]+", name.casefold())
+    if name.strip() == "#" or (
+        words and (words[-1] in _COUNTING or words[-1].endswith(_NUMBER_OF))
+    ):
+        return True
+    if len(values) < _FEW or values[0] not in (0.0, 1.0):
+        return False
+    return all(value == values[0] + i for i, value in enumerate(values))
+
+
+def _known_share(cells: Sequence[str]) -> float:
+    """The share of cells that are labels of one kind that is known."""
     said = [label(cell) for cell in cells]
-    known = max(
+    return max(
         (
             _share(one is not None and one[0] == kind for one in said)
             for kind in {one[0] for one in said if one}
         ),
         default=0.0,
     )
+
+
+def _label_share(cells: Sequence[str]) -> float:
+    """The share of cells that are labels of one kind; less for two words that are no known pair."""
+    known = _known_share(cells)
     if known:
         return known
     words = {cell.strip().casefold() for cell in cells}

@@ -16,13 +16,18 @@ class ColumnsNeeded(ValueError):  # noqa: N818 - it is a question, not a mistake
         path: the file; "" for a text.
         preview: what is in it.
         guess: the columns, from 0, that x and y probably are; None where nothing is probable.
+        lines: the line of each of the preview's rows, as errors count them; () where nobody knows.
     """
 
     def __init__(
-        self, path: str, preview: TablePreview, guess: tuple[int | None, int | None]
+        self,
+        path: str,
+        preview: TablePreview,
+        guess: tuple[int | None, int | None],
+        lines: tuple[int, ...] = (),
     ) -> None:
         """Keep the preview and put it into words."""
-        self.path, self.preview, self.guess = path, preview, guess
+        self.path, self.preview, self.guess, self.lines = path, preview, guess, lines
         names = preview.names
         shown = [
             f"{i} {shorten(name)!r}" if name else str(i)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core import logistic
 from core._nodes import EXACT, HIGHEST, Nodes
 from core.progress import Progress, nobody
 from core.region import Region, usual_region
@@ -35,7 +37,9 @@ SIZES = ((33, 25), (65, 49), (129, 97), (257, 193))
 BANDS = 11
 """How many bands a landscape is painted in."""
 
-_POINTS = 121
+# A slice is known at so many places over its region; and, beside its least point, where it may be
+# far narrower than the way between two of them, at that way over so many powers of 3 to each side.
+_POINTS, _NEARER = 97, 8
 _FLAT = 1e-12
 
 
@@ -89,13 +93,36 @@ class Terrain:
     is not told from 1e-40, what is above `HIGHEST` is that. Without examples, when there is
     no BCE, it is 0 everywhere: nobody looks at it.
 
+    Where x lies far from 0, as 1e9 ± 1, w·x and b nearly cancel. The digits are kept if the
+    distances of all x from a middle one are floats, as those of x within a factor of 2 are. If not,
+    as with 1e9 ± 1 beside 0.3, each logit is right only to some 1e-16 of |w·x| + |b|.
+
     Args:
         data: the examples.
     """
 
     def __init__(self, data: Labelled) -> None:
+        self._data = data
         self._nodes = Nodes(data)
         self._bottom: tuple[Region, float] | None = None
+
+    @cached_property
+    def _plain(self) -> Nodes:
+        return Nodes(self._data, centred=False)
+
+    @cached_property
+    def _minimum(self) -> tuple[float, float, float] | None:
+        """The w and b of the minimum, and its height; None where there is none."""
+        # Of many examples a fit takes longer than a landscape.
+        found = self._nodes.minimum() if self._data.n > EXACT else None
+        if found is not None:
+            return found
+        fit = logistic.fit(self._data.x, self._data.y)
+        return (fit.w, fit.b, fit.loss) if fit.converged else None
+
+    def _nodes_for(self, *w: float) -> Nodes:
+        """The examples, centred unless w is too far for that."""
+        return self._nodes if self._nodes.reaches(*w) else self._plain
 
     def landscape(
         self, region: Region, size: tuple[int, int], progress: Progress = nobody
@@ -103,26 +130,42 @@ class Terrain:
         """The height on a grid of (columns, rows), at least 2 each, over the region."""
         w = _evenly(region.w_low, region.w_high, size[0])
         b = _evenly(region.b_low, region.b_high, size[1])
-        loss = self._nodes.grid(w, b, progress)
+        loss = self._nodes_for(region.w_low, region.w_high).grid(w, b, progress)
         least = min(self.least(region), float(loss.min()))
         levels = band_levels(least, max(self._highest(region), float(loss.max())))
         return Landscape(region, w, b, loss, levels, size == SIZES[-1])
 
     def along(self, w: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
         """BCE in nats at places (w[i], b[i])."""
-        return self._nodes.along(w, b)
+        ends = (float(w.min()), float(w.max())) if w.size else ()
+        return self._nodes_for(*ends).along(w, b)
 
     def slice(
         self, along: str, w: float, b: float, region: Region, points: int = _POINTS
     ) -> SliceLine:
-        """BCE over the region's w, for this b, or over its b, for this w."""
+        """BCE over the region's w, for this b, or over its b, for this w.
+
+        It is known at so many evenly spaced points and, where its least is in sight, there and at
+        some beside it: a valley has its floor, however narrow it is.
+        """
+        at = b if along == "w" else w
         if along == "w":
             t = _evenly(region.w_low, region.w_high, points)
-            loss = self._nodes.along(t, np.full(points, b))
+            loss = self.along(t, np.full(points, b))
         else:
             t = _evenly(region.b_low, region.b_high, points)
-            loss = self._nodes.grid(np.array([w]), t)[:, 0]
-        return SliceLine(along, b if along == "w" else w, t, loss, self._dip(along, w, b, t, loss))
+            loss = self._nodes_for(w).grid(np.array([w]), t)[:, 0]
+        dip = self._dip(along, w, b, t, loss)
+        if dip is None:
+            return SliceLine(along, at, t, loss, None)
+        near = _beside(dip[0], t)
+        held = np.full(near.size, at)
+        heights = self.along(*((near, held) if along == "w" else (held, near)))
+        # Rounded to a float64, the place of the least may be a little higher than its neighbour.
+        least = min(dip[1], float(heights.min(initial=np.inf)), float(loss.min()))
+        t, first = np.unique(np.concatenate(([dip[0]], t, near)), return_index=True)
+        loss = np.concatenate(([least], loss, heights))[first]
+        return SliceLine(along, at, t, loss, (dip[0], least))
 
     def _dip(
         self,
@@ -137,7 +180,7 @@ class Terrain:
         first, last = max(0, i - 1), min(t.size - 1, i + 1)
         low, high = float(t[first]), float(t[last])
         ways = ((low, b), (high, b)) if along == "w" else ((w, low), (w, high))
-        share, height = self._nodes.least_between(*ways)
+        share, height = self._nodes_for(*(w for w, _ in ways)).least_between(*ways)
         if (share == 0.0 and not first) or (share == 1.0 and last == t.size - 1):
             return None
         return low * (1.0 - share) + high * share, height
@@ -151,13 +194,14 @@ class Terrain:
         return bottom[1]
 
     def _least(self, region: Region) -> float:
-        found = self._nodes.least_inside(region)
-        if found is not None:
-            return found
+        found = self._minimum
+        if found is not None and region.holds(*found[:2]):
+            return found[2]
         r = region
+        nodes = self._nodes_for(r.w_low, r.w_high)
         corners = (r.w_low, r.b_low), (r.w_high, r.b_low), (r.w_high, r.b_high), (r.w_low, r.b_high)
         ways = zip(corners, (*corners[1:], corners[0]), strict=True)
-        return min(self._nodes.least_between(*way)[1] for way in ways)
+        return min(nodes.least_between(*way)[1] for way in ways)
 
     def _highest(self, region: Region) -> float:
         """The highest BCE in a region: as it is convex, at a corner."""
@@ -181,6 +225,13 @@ def band_levels(least: float, highest: float) -> NDArray[np.float64]:
     levels = least + rise * (np.arange(BANDS + 1) / BANDS) ** power
     levels[-1] = highest
     return levels
+
+
+def _beside(middle: float, t: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Places within t ever nearer to one in its middle, on both sides of it, in no order."""
+    offsets = (t[1] - t[0]) * 3.0 ** -np.arange(1.0, _NEARER + 1.0)
+    near = np.concatenate((middle - offsets, middle + offsets))
+    return np.asarray(near[(near > t[0]) & (near < t[-1])])
 
 
 def _evenly(low: float, high: float, points: int) -> NDArray[np.float64]:

@@ -1,8 +1,9 @@
 """The logistic model f(x; w, b) = σ(w·x + b), σ(z) = 1/(1 + e^{−z}): its loss, gradient and fit.
 
 Examples are pairs (x, y), ``x`` any finite numbers, ``y`` as many labels, 0 or 1: lists or numpy
-arrays of one dimension. ``w``, the weight, and ``b``, the bias, are finite numbers. Logarithms are
-natural. Any other argument raises `ValueError` with its name, its value and what is allowed.
+arrays of one dimension; truth values count as 0 and 1. ``w``, the weight, and ``b``, the bias, are
+finite numbers. Logarithms are natural. Any other argument raises `ValueError` with its name, its
+value and what is allowed.
 
 Everything is worked out from the logits z = w·x + b, which are carried in two doubles; no loss is
 the logarithm of a probability that was rounded to 0 or 1 before. `core._logits` has the arithmetic,
@@ -18,7 +19,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core import _arguments, _logistic_fit, _logits, bernoulli
+from core import _arguments, _fit_zeros, _logistic_fit, _logits, bernoulli
 from core._logits import FloatArray
 
 REASONS = (
@@ -139,6 +140,8 @@ def fit(x: ArrayLike, y: ArrayLike) -> Fit:
 
     Returns:
         The fit, right to rounding; w and b that no float64 can hold are the nearest that one can.
+        Of x whose scales differ so much that losses or what is left of them fall below float64, as
+        10⁻³⁰⁰ beside 1 or 10¹⁵⁰, w has a few digits; what they change of the loss is rounding.
 
     Raises:
         ValueError: for arguments other than the module's.
@@ -161,7 +164,7 @@ def fit(x: ArrayLike, y: ArrayLike) -> Fit:
         return _parted(xs, ones, 1.0, rises)
     if falls[0] <= falls[1]:
         return _parted(xs, ones, -1.0, falls)
-    w, b = _logistic_fit.minimum(xs, ones)
+    w, b = _fit_zeros.mended(xs, ones, *_logistic_fit.minimum(xs, ones))
     return Fit(w, b, _logits.mean_loss(xs, ones, w, b), converged=True, reason="minimum")
 
 
@@ -210,7 +213,7 @@ def _examples(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, NDArray[np.bool_]
 
 
 def _numbers(name: str, value: ArrayLike) -> FloatArray:
-    numbers = _array(name, value, "iuf", "finite numbers")
+    numbers = _array(name, value, "biuf", "finite numbers")
     with np.errstate(over="ignore"):  # of wider floats
         array = np.asarray(numbers, dtype=np.float64)
     if not np.isfinite(array).all():

@@ -64,8 +64,7 @@ class Climber:
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} must be True or False, got {getattr(self, name)!r}")
         if self.start is not None:
-            w, b = self.start
-            object.__setattr__(self, "start", (_weight("start", w), _weight("start", b)))
+            object.__setattr__(self, "start", _weights("start", self.start))
         elif self.step:
             raise ValueError("start must be known when steps have been gone")
 
@@ -94,9 +93,11 @@ class ModelLook:
             raise ValueError(f"slice_along must be w or b, got {self.slice_along!r}")
         if self.region is not None and not isinstance(self.region, Region):
             raise ValueError(f"region must be a Region, got {_arguments.shown(self.region)}")
-        ordered = tuple(kind for kind in PLOTS if kind in self.plots)
-        if not ordered or len(ordered) != len(self.plots):
-            raise ValueError(f"plots must be some of {', '.join(PLOTS)}, got {self.plots!r}")
+        given = self.plots if isinstance(self.plots, (tuple, list)) else ()
+        ordered = tuple(kind for kind in PLOTS if kind in given)
+        if not ordered or len(ordered) != len(given):
+            shown = _arguments.shown(self.plots)
+            raise ValueError(f"plots must be some of {', '.join(PLOTS)}, got {shown}")
         object.__setattr__(self, "plots", ordered)
 
 
@@ -139,8 +140,7 @@ class ModelState:
         object.__setattr__(self, "w", _weight("w", self.w))
         object.__setattr__(self, "b", _weight("b", self.b))
         if self.true is not None:
-            w, b = self.true
-            object.__setattr__(self, "true", (_weight("true", w), _weight("true", b)))
+            object.__setattr__(self, "true", _weights("true", self.true))
 
     @property
     def weights(self) -> tuple[float, float]:
@@ -151,9 +151,12 @@ class ModelState:
 def _finite(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{name} must be a number, got {_arguments.shown(value)}")
-    number = float(value)
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
     if not math.isfinite(number):
-        raise ValueError(f"{name} must be finite, got {number!r}")
+        raise ValueError(f"{name} must be finite, got {_arguments.shown(value)}")
     return number + 0.0
 
 
@@ -162,3 +165,10 @@ def _weight(name: str, value: float) -> float:
     if abs(number) > LARGEST:
         raise ValueError(f"{name} must be at most {LARGEST:g} in size, got {number!r}")
     return number
+
+
+def _weights(name: str, value: object) -> tuple[float, float]:
+    if not isinstance(value, (tuple, list)) or len(value) != len(("w", "b")):
+        raise ValueError(f"{name} must be a pair (w, b) or None, got {_arguments.shown(value)}")
+    w, b = value
+    return _weight(name, w), _weight(name, b)

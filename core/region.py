@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core import _arguments
 
 if TYPE_CHECKING:
     from core.labelled import Labelled
@@ -52,8 +55,9 @@ class Region:
             ("w", self.w_low, self.w_high),
             ("b", self.b_low, self.b_high),
         ):
-            if not (math.isfinite(low) and math.isfinite(high) and low < high):
-                raise ValueError(f"{name} must have finite edges, low < high, got {(low, high)!r}")
+            if not (_is_finite(low) and _is_finite(high) and low < high):
+                shown = f"({_arguments.shown(low)}, {_arguments.shown(high)})"
+                raise ValueError(f"{name} must have finite edges, low < high, got {shown}")
 
     def holds(self, w: float, b: float) -> bool:
         """Whether a place lies in it."""
@@ -84,6 +88,14 @@ class Region:
         ):
             return self
         return Region(w_low, w_high, b_low, b_high)
+
+
+def _is_finite(value: object) -> bool:
+    """Whether it is a number, and a float64 can hold it."""
+    # Not every int can: only then is isfinite sure to have an answer.
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.integer, np.floating)):
+        return False
+    return bool(abs(value) <= sys.float_info.max)
 
 
 def usual_region(data: Labelled, fit: Fit | None) -> Region:

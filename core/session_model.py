@@ -4,19 +4,25 @@ Some hundred examples are written as numbers and digits. More are packed, in bas
 the lowest byte first, y as bits. So ``"x"`` is a list or ``{ "bits": "…" }``, and ``"y"`` is digits
 or likewise; what is packed has the name that the observations' bits have, and is cut out before the
 text is read, as they are.
+
+``w`` and ``b`` of a session are where its path ends, ``"step"`` steps from ``"start"``. Somebody
+with an editor may have changed them, or the examples: then w and b count, as they were written, and
+the path is forgotten, ``"start"`` null and ``"step"`` 0. One that takes long to walk again is
+believed.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core import _session_bits
+from core import _session_bits, climb
 from core._session_bits import Tally
 from core._session_fields import (
     DIGITS,
@@ -54,6 +60,9 @@ from core.region import Region
 MOST_LISTED = 500
 """The most examples that are written as numbers and digits."""
 
+_MOST_LOOKS = 4_000_000  # at an example, to walk a path again: that is not noticed yet
+_LOOKS_OF_A_STEP = 1000  # take as long as all else of a step
+_SAME = 1e-6
 _A_NUMBER = "a number of at most {:g} in size"
 _X = _A_NUMBER.format(LARGEST_X)
 _WEIGHT = _A_NUMBER.format(LARGEST)
@@ -163,7 +172,26 @@ def read_model(fields: Fields, tally: Tally) -> tuple[ModelState, ModelLook]:
     look = _look(fields.inside("look"))
     # The examples last: nothing large is made for a model that is refused.
     data = _labelled(fields.inside("examples"), tally)
-    return ModelState(data, source, w, b, shared, climber, true), look
+    model = ModelState(data, source, w, b, shared, climber, true)
+    if not _is_where_the_path_ends(model):
+        model = replace(model, climber=replace(climber, start=None, step=0))
+    return model, look
+
+
+def _is_where_the_path_ends(model: ModelState) -> bool:
+    """Whether the climber leads to w and b, to rounding, or it would take long to tell."""
+    climber, n = model.climber, model.data.n
+    if climber.start is None or climber.step * (n + _LOOKS_OF_A_STEP) > _MOST_LOOKS:
+        return True
+    w, b = model.weights
+    if n == 0:
+        return climber.step == 0 and climber.start == (climber.start[0] if model.shared else w, b)
+    found = climb.path(model.data, climber, shared=model.shared)
+    # Where it was written, exponentials may have been rounded otherwise.
+    return all(
+        math.isclose(value, end[-1], rel_tol=_SAME, abs_tol=_SAME * float(np.abs(end).max()))
+        for value, end in ((w, found.w), (b, found.b))
+    )
 
 
 def _pair(value: Any) -> tuple[float, float]:

@@ -200,6 +200,8 @@ def _named(given: argparse.Namespace, *, window: bool) -> ModelOrder:
     if name in examples:
         example = examples[name]
         return ModelOrder(ModelState(example.data, source_of(example)), ModelLook())
+    if not name:
+        raise UsageError(f"--model: is empty; allowed: {forms}")
     if not is_draw:
         return _file(given, Path(name), window=window, forms=forms)
     draw = drawn(name) if DRAW.fullmatch(name) else None
@@ -229,6 +231,10 @@ def _file(given: argparse.Namespace, path: Path, *, window: bool, forms: str = "
             return pending
         raise UsageError(f"--model: {needed}; name them with --x COL --y COL") from needed
     except FileError as error:
+        if error.reason == "session":
+            raise UsageError(
+                f"--model: {str(path)!r} is a session; open it without --model"
+            ) from error
         more = f"; allowed: {forms}" if error.reason == "missing" and forms else ""
         raise UsageError(f"--model: {error}{more}") from error
     except (OSError, ValueError) as error:

@@ -325,6 +325,7 @@ def stylesheet(value: Look) -> str:
         selection-background-color: {t.ones}; selection-color: {t.on_accent};
     }}
     QLineEdit:focus, QAbstractSpinBox:focus {{ border: 1px solid {t.ones}; }}
+    QAbstractSpinBox:disabled {{ color: {t.muted}; background: {t.card}; }}
     QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{
         border: 1px solid {t.warning};
     }}

@@ -13,6 +13,8 @@ from tests.helpers import painted_texts, settle
 from tests.test_languages import all_spoken, foreign, without_pictures
 
 SOURCES = [example.source for example in load_labelled(EXAMPLES)]
+# What these tell tools is told when they have stood still.
+AT_REST = ("PredictionCard", "LandscapeCanvas")
 LATER = ("painted", "accessible description")
 PARTED = Labelled([1.0, 2.0, 3.0, 4.0], [0, 0, 1, 1])
 
@@ -51,6 +53,8 @@ def spoken(window):
 def without_names(texts):
     """The texts without what has one name in every language: the sources of the data."""
     for where, text in texts:
+        if where.startswith(AT_REST) and where.endswith("accessible description"):
+            continue
         yield where, functools.reduce(lambda left, one: left.replace(one, ""), SOURCES, text)
 
 
@@ -88,7 +92,6 @@ def test_switched_live_every_text_is_that_of_a_start_in_that_language(start, sce
     assert list(foreign(without_names(texts[1]), code)) == []
     assert list(without_pictures(texts[1])) == []
     # What stands in a plot stays where it is as long as it can, whatever came before.
-    # What tools are told of a plot comes when it has stood still.
     held = [Counter(one for one in all_ if not one[0].endswith(LATER)) for all_ in texts]
     assert held[0] == held[1]
 

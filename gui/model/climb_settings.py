@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.model_state import Climber
 
 SIZE = 12.5
+# Between two switches in one row, at least.
+GAP = 12
 
 
 class ClimbSettings(Retranslated, QWidget):
@@ -66,14 +68,12 @@ class ClimbSettings(Retranslated, QWidget):
         self._words.setObjectName("rateWords")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for widgets in (
-            (self._rate_label, self.rate),
-            (self.single, None, self._seed_label, self.seed),
-            (self.total, None),
-        ):
-            self._box.addLayout(self._row(widgets))
+        self._box.addLayout(self._row((self._rate_label, self.rate)))
+        self._box.addLayout(self._row((self.single, None, self._seed_label, self.seed)))
+        self._beside, self._below = self._row((self.total, None)), self._row((None, self.given))
+        self._box.addLayout(self._beside)
         self._box.addWidget(self._words)
-        self._box.addLayout(self._row((self.given, None)))
+        self._box.addLayout(self._below)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -136,7 +136,11 @@ class ClimbSettings(Retranslated, QWidget):
         self._words.setFixedHeight(max(1, self._words.height_for(max(1, self.width()))))
 
     def fit(self, width: int) -> None:
-        """Have as many lines as the words need in a width."""
+        """Have as many lines as the words need in a width, and as few rows as have room."""
+        wide = sum(part.sizeHint().width() for part in (self.total, self.given))
+        row = self._beside if wide + look().px(GAP) <= width else self._below
+        if row.indexOf(self.given) < 0:
+            row.addWidget(self.given)
         self._words.setFixedHeight(max(1, self._words.height_for(max(1, width))))
 
     def stop(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING
 
 from core import climb
@@ -22,6 +23,9 @@ NARROW = 20.0
 MANY = 1e5
 # As many digits as are tried until a step shows in them.
 DIGITS = (4, 6, 8)
+# Of a limit: two digits, downwards, so that who types them stays below it.
+_DOWN = Context(prec=2, rounding=ROUND_FLOOR)
+_CLEARLY = 1.0 - 1e-9
 
 
 class Limits:
@@ -89,9 +93,9 @@ def verdict(snapshot: Snapshot, limits: Limits) -> tuple[tuple[str, ...], bool]:
     newton = climber.method == "newton"
     said = "going" if path is None or climber.step == 0 else path.verdict
     if said == "diverged":
-        return (_newton_diverged() if newton else _diverged(model, limits),), True
+        return ((_newton_diverged(),) if newton else _diverged(model, limits)), True
     if said == "rising":
-        return (_newton_rose() if newton else _rose(model, limits),), True
+        return ((_newton_rose(),) if newton else _rose(model, limits)), True
     if said == "settled":
         return (translate("Model", "Settled: what is left to fall is less than rounding."),), False
     if said == "running_off":
@@ -127,30 +131,52 @@ def _stuck() -> str:
     return translate("Model", "Stuck: the steps are too small to change anything here.")
 
 
+def below(limit: float) -> str:
+    """A rate just below a limit, as text; typed it is below it too."""
+    return format_number(float(_DOWN.create_decimal(Decimal(limit * _CLEARLY))), 2)
+
+
 def _limit(model: ModelSnapshot, limits: Limits) -> str:
-    """The largest rate as text; "" where it would not help."""
+    """The largest rate as text; "" where it would not help.
+
+    It is that of the minimum: where one begins the landscape may be several times as steep.
+    """
     rate = limits.largest_rate(model)
     if rate is None or not math.isfinite(rate) or rate >= model.state.climber.rate:
         return ""
-    return format_number(rate, 2)
+    return below(rate)
 
 
-def _diverged(model: ModelSnapshot, limits: Limits) -> str:
+def _diverged(model: ModelSnapshot, limits: Limits) -> tuple[str, ...]:
     rate = _limit(model, limits)
     if not rate:
-        return translate("Model", "The rate is too large: the loss bounces.")
-    return translate(
-        "Model", "The rate is too large: the loss bounces. Up to η ≈ {rate} it would settle."
-    ).format(rate=rate)
+        return (translate("Model", "The rate is too large: the loss bounces."),)
+    forms = (
+        translate(
+            "Model",
+            "The rate is too large: the loss bounces. Near the minimum it settles up to "
+            "η = {rate}; on steeper ground it needs less.",
+        ),
+        translate("Model", "Too large: the loss bounces. Near the minimum η = {rate} settles."),
+    )
+    return tuple(form.format(rate=rate) for form in forms)
 
 
-def _rose(model: ModelSnapshot, limits: Limits) -> str:
+def _rose(model: ModelSnapshot, limits: Limits) -> tuple[str, ...]:
     if model.state.climber.single:
-        return translate("Model", "The loss rose: one example alone does not know the others.")
+        return (translate("Model", "The loss rose: one example alone does not know the others."),)
     rate = _limit(model, limits)
     if not rate:
-        return translate("Model", "The loss rose in this step: the rate is large.")
-    return translate("Model", "The loss rose. Up to η ≈ {rate} it would settle.").format(rate=rate)
+        return (translate("Model", "The loss rose in this step: the rate is large."),)
+    forms = (
+        translate(
+            "Model",
+            "The loss rose. Near the minimum it settles up to η = {rate}; on steeper ground it "
+            "needs less.",
+        ),
+        translate("Model", "The loss rose. Near the minimum η = {rate} settles."),
+    )
+    return tuple(form.format(rate=rate) for form in forms)
 
 
 def _valley(model: ModelSnapshot, limits: Limits) -> tuple[str, ...]:
@@ -168,20 +194,20 @@ def _valley(model: ModelSnapshot, limits: Limits) -> tuple[str, ...]:
                 times=times
             ),
         )
-    rate = format_number(largest, 2)
+    rate = below(largest)
     halving = climb.steps_to_halve(model.state.data, climber, model.fit, shared=False)
     if halving is None or not math.isfinite(halving):
         form = translate(
             "Model",
-            "x as given: a valley some {times} times as long as wide. It settles up to "
-            "η ≈ {rate} only.",
+            "x as given: a valley some {times} times as long as wide. Near the minimum "
+            "it settles up to η = {rate} only.",
         )
         return (form.format(times=times, rate=rate),)
     forms = (
         translate(
             "Model",
-            "x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} "
-            "only, and crawls: half of the way along takes {steps} steps.",
+            "x as given: a valley some {times} times as long as wide. Near the minimum it settles "
+            "up to η = {rate} only, and crawls: half of the way along takes {steps} steps.",
         ),
         translate(
             "Model", "A valley {times} times as long as wide: {steps} steps for half of the way."

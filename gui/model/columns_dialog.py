@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import Qt
+from collections.abc import Sequence
+
+from PyQt5.QtCore import QLocale, Qt
 from PyQt5.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -11,17 +13,28 @@ from PyQt5.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from core.scientific import format_count
 from core.tables import TablePreview
 from gui.card import Label
 from gui.column_dialog import MOST_COLUMNS
 from gui.i18n import Retranslated, translate
+from gui.model.labelled_words import as_typed
 from gui.theme import look
+
+
+class _AsTyped(QStyledItemDelegate):
+    """Shows each cell as it stands in the table."""
+
+    def displayText(self, value: object, locale: QLocale) -> str:  # noqa: N802 - Qt's name
+        """The text of a cell."""
+        return as_typed(super().displayText(value, locale))
 
 
 class ColumnsDialog(Retranslated, QDialog):
@@ -31,6 +44,7 @@ class ColumnsDialog(Retranslated, QDialog):
         name: of the file; "" for a text that was pasted.
         preview: what is in it.
         guess: the columns, from 0, that x and y probably are; None where nothing is probable.
+        lines: the line of each row, as messages count them; () to count the rows.
         parent: of the dialog.
     """
 
@@ -39,6 +53,7 @@ class ColumnsDialog(Retranslated, QDialog):
         name: str,
         preview: TablePreview,
         guess: tuple[int | None, int | None],
+        lines: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,7 +79,7 @@ class ColumnsDialog(Retranslated, QDialog):
             grid.addWidget(label, line, 0)
             grid.addWidget(box, line, 1)
         grid.setColumnStretch(1, 1)
-        self.table = self._preview_table()
+        self.table = self._preview_table(lines)
         self._buttons = QDialogButtonBox()
         ok = self._buttons.addButton(QDialogButtonBox.StandardButton.Ok)
         assert isinstance(ok, QPushButton)  # noqa: S101 - for the type checker
@@ -91,10 +106,11 @@ class ColumnsDialog(Retranslated, QDialog):
         self._show_choice()
         self.resize(look().px(560), look().px(440))
 
-    def _preview_table(self) -> QTableWidget:
+    def _preview_table(self, lines: Sequence[int]) -> QTableWidget:
         rows = self._preview.rows
         table = QTableWidget(len(rows), self._width)
         table.setObjectName("columnsPreview")
+        table.setItemDelegate(_AsTyped(table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
         table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
@@ -105,6 +121,8 @@ class ColumnsDialog(Retranslated, QDialog):
         for line, row in enumerate(rows):
             for column, cell in enumerate(row[: self._width]):
                 table.setItem(line, column, QTableWidgetItem(cell))
+        if lines:
+            table.setVerticalHeaderLabels([format_count(line) for line in lines])
         return table
 
     def _sensible(self, guess: tuple[int | None, int | None]) -> tuple[int, int]:
@@ -165,7 +183,7 @@ class ColumnsDialog(Retranslated, QDialog):
             if self._name
             else translate("Model", "Examples in the text that was pasted")
         )
-        titles = self.titles()
+        titles = [as_typed(title) for title in self.titles()]
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(translate("Columns", "the first rows"))
         texts = (translate("Model", "x, a number"), translate("Model", "y, 0 or 1"))

@@ -240,7 +240,7 @@ class ModelDesk(QObject):
         if step != "climb":
             self.player.stop()
             self._work.stop()
-            if "shared" in fields:
+            if step == "shared":
                 fields = self._over_the_bridge(fields["shared"])
             climber = fields.get("climber", self.model.state.climber)
             if climber.start is not None:

@@ -22,11 +22,11 @@ from gui.card import PADDING, Label
 from gui.i18n import translate
 from gui.icons import set_icon
 from gui.model import shelf, table_columns
-from gui.model.decimal_steps import snapped
 from gui.model.example_words import describe
 from gui.model.examples_foot import ExamplesFoot
 from gui.model.examples_menus import ExamplesMenus
 from gui.model.examples_table import ExamplesTable
+from gui.model.new_point import free_place
 from gui.model.one_line import OneLine
 from gui.model.part import Part
 from gui.model.typed_number import full_text
@@ -37,9 +37,6 @@ from gui.theme import look
 if TYPE_CHECKING:
     from core.model_state import ModelState
     from core.snapshot import Snapshot
-
-# A new point stands on the finest decimal that tells so many places apart.
-STEPS = 50.0
 
 
 class ExamplesPanel(Part):
@@ -251,16 +248,16 @@ class ExamplesPanel(Part):
         self.edited.emit("examples", {"data": data, "source": "", "true": None})
 
     def add_point(self) -> None:
-        """Add an example in the middle, below the caret's row or at the end, ready to be typed.
+        """Add an example, below the caret's row or at the end, ready to be typed.
 
-        Its y is the rarer of the two.
+        It stands in the middle, or beside what stands there; its y is the rarer of the two.
         """
         data, table = self.table.data, self.table
         if table.locked or not table.field.commit():
             return
         at = table.caret.row + 1 if table.caret.placed and data.n else data.n
         try:
-            more = data.added(middle(data.span), int(data.k <= data.n - data.k), at)
+            more = data.added(free_place(data), int(data.k <= data.n - data.k), at)
         except ValueError as error:
             self.show_error(error)
             return
@@ -329,10 +326,3 @@ class ExamplesPanel(Part):
         if event is not None and data is not None:
             event.acceptProposedAction()
             self.text_given.emit(data.text())
-
-
-def middle(span: tuple[float, float] | None) -> float:
-    """A round number about the middle of a span; 0 without one."""
-    if span is None:
-        return 0.0
-    return snapped(span[0] / 2 + span[1] / 2, span[0], span[1], STEPS)

@@ -112,17 +112,21 @@ class ExamplesSheet(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the usual number of rows."""
-        return QSize(look().px(350), table_columns.height_of(table_columns.USUAL_ROWS))
+        """Room for a few rows: it takes what the others leave, and asks for no more."""
+        return QSize(look().px(350), table_columns.height_of(table_columns.LEAST_ROWS))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a few rows."""
         return QSize(look().px(200), table_columns.height_of(table_columns.LEAST_ROWS))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Fit to the new size."""
+        """Fit to the new size; where the caret was in sight it stays there."""
         super().resizeEvent(event)
+        before = self._columns.rows_in(event.oldSize().height()) if event is not None else 0
+        first, row = self._bar.value(), self.caret.row
         self.restyle()
+        if self.caret.placed and first <= row < first + before:
+            self.bring_into_sight(row)
         self.scrolled.emit()
 
     def row_at(self, y: float) -> int:

@@ -17,6 +17,7 @@ from core.scientific import format_count
 from gui.data_actions import LARGEST_SEED, new_seed
 from gui.i18n import translate
 from gui.model import shelf
+from gui.model.labelled_words import as_typed
 
 if TYPE_CHECKING:
     from core.labelled_tables import ColumnsNeeded, LabelledReading
@@ -159,7 +160,9 @@ class Intake(QObject):
     ) -> None:
         from gui.model.columns_dialog import ColumnsDialog
 
-        dialog = ColumnsDialog(name, question.preview, question.guess, self._page.window())
+        dialog = ColumnsDialog(
+            name, question.preview, question.guess, question.lines, parent=self._page.window()
+        )
 
         def answered(answer: int) -> None:
             columns = dialog.columns
@@ -257,5 +260,5 @@ class Intake(QObject):
 
 def _words_note(words: Words) -> str:
     return translate("Model", "“{one}” is read as 1, “{zero}” as 0; Ctrl+I swaps them.").format(
-        one=words.one, zero=words.zero
+        one=as_typed(words.one), zero=as_typed(words.zero)
     )

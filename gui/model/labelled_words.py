@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from core.labelled import MOST_EXAMPLES
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from core.labelled_errors import ExampleCellError, ExamplesError
 
 LONGEST_QUOTE = 20
+# Invisible, and no letter of the font's: what stands on either side of it is not joined.
+_APART = "\N{LEFT-TO-RIGHT MARK}"
+# Between digits the font draws an x as ×, and it makes arrows of these signs.
+_JOINED = re.compile(r"(?<=\d)\s*x(?=\s*\d)|[-<>=](?=[-<>=])")
 
 
 def explain_labelled(error: Exception) -> str:
@@ -33,16 +38,23 @@ def explain_labelled(error: Exception) -> str:
     return explain(error)
 
 
-def _quote(text: str) -> str:
-    shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
-    return shown if len(shown) <= LONGEST_QUOTE else shown[:LONGEST_QUOTE] + "…"
+def as_typed(text: str) -> str:
+    """A text that is shown letter by letter, whatever the font would make of it."""
+    return _JOINED.sub(rf"\g<0>{_APART}", text)
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, on one line, shortened: blanks stand for tabs and line ends."""
+    plain = re.sub(r"\s+", " ", text).strip()
+    shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in plain)
+    return as_typed(shown if len(shown) <= LONGEST_QUOTE else shown[:LONGEST_QUOTE] + "…")
 
 
 def _number(error: NumberError) -> str:
     return {
         "form": translate("Model", "x is a number such as 66, −1.5, 2e-3 or 1/3, not “{text}”."),
         "range": translate("Model", "x is at most 10¹⁵⁰ in size, not “{text}”."),
-    }[error.reason].format(text=_quote(error.text))
+    }[error.reason].format(text=quoted(error.text))
 
 
 def _whole(error: ExamplesError) -> str:
@@ -56,13 +68,13 @@ def _whole(error: ExamplesError) -> str:
 
 
 def _cell(error: ExampleCellError) -> str:
-    """The place, what is wrong there, what is allowed, and how many such places there are."""
+    """The place, what is wrong there, what is allowed, and how many cells are wrong."""
     place = (
         translate("Model", "Line {line}, column {column}")
         if error.path
         else translate("Model", "Row {line}, column {column}")
     )
-    column = f"{error.column} “{_quote(error.name)}”" if error.name else str(error.column)
+    column = f"{error.column} “{quoted(error.name)}”" if error.name else str(error.column)
     one, zero = error.allowed or ("1", "0")
     number = translate("Model", "Allowed: a finite number, at most 10¹⁵⁰ in size.")
     words = translate("Model", "Allowed: 0 and 1, or two words such as yes and no.")
@@ -83,8 +95,10 @@ def _cell(error: ExampleCellError) -> str:
         "extra": (translate("Model", "{place}: “{found}” stands beyond the last column."), ""),
     }[error.reason]
     said = sentence.format(
-        place=place.format(line=format_count(error.line), column=column), found=_quote(error.found)
+        place=place.format(line=format_count(error.line), column=column), found=quoted(error.found)
     )
-    more = translate("Errors", "({count} such places)").format(count=format_count(error.count))
+    more = translate("Model", "({count} cells are wrong in all.)").format(
+        count=format_count(error.count)
+    )
     parts = (said, more if error.count > 1 else "", allowed.format(zero=zero, one=one))
     return " ".join(part for part in parts if part)

@@ -175,7 +175,8 @@ class LandscapeCanvas(LandscapePicture):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """Move (w, b) by the arrows; Home shows the usual region, Space takes the ground."""
         model = self._model()
-        if event is None or model is None or not model.n:
+        alt = Qt.KeyboardModifier.AltModifier
+        if event is None or model is None or not model.n or event.modifiers() & alt:
             super().keyPressEvent(event)
         elif event.key() in _ARROWS:
             self._press_arrow(event, model)

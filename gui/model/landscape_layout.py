@@ -139,7 +139,8 @@ def lay_out(
     if has_scale:
         widest = max((text_width(text, TICK_SIZE) for text in texts), default=0.0)
         widest = max(widest, text_width(f"{MINUS}0.88", TICK_SIZE), text_width(unit, TICK_SIZE))
-        scale = px(BAR_GAP) + px(BAR) + px(BAR_LABEL_GAP) + widest
+        # The last digit of an exponent reaches a little beyond its own width.
+        scale = px(BAR_GAP) + px(BAR) + px(BAR_LABEL_GAP) + widest + px(2)
     foot = metrics.height() + px(TICK_GAP) / 2 + (0.9 * name if below else 0.0)
     height = max(1.0, place.height() - px(TOP) - foot)
     b_ticks = _b_ticks(region, height)
@@ -164,6 +165,14 @@ def lay_out(
         labels=_labels(bar, texts),
         unit=unit,
         names_below=below,
+    )
+
+
+def rise_of(text: str, size: float) -> float:
+    """How far some words rise above their baseline: exponents rise above capitals."""
+    metrics = look().text_metrics(size)
+    return float(
+        metrics.ascent() if "×10" in text or text.startswith("10") else metrics.capHeight()
     )
 
 

@@ -23,8 +23,9 @@ ARROW_HEAD = 10.0
 STEP_DOT = 3.2
 # How far the handle reaches, and the arrow behind it if it is out of sight.
 HANDLE_REACH, ARROW_REACH = 15.0, 26.0
-# A path longer than so many diagonals crosses itself: it is painted thin and pale.
-TANGLED, TANGLED_OPACITY = 6.0, 0.25
+# A path longer than so many diagonals runs to and fro: what is older of it is painted pale and
+# thin, so many lines of it at most.
+TANGLED, OLD_OPACITY, FAINTEST, MOST_OLD = 6.0, 0.25, 0.02, 500
 
 
 class Handle(NamedTuple):
@@ -135,12 +136,23 @@ def paint_trail(painter: QPainter, layout: LandscapeLayout, way: Trail) -> None:
     painter.save()
     painter.setClipRect(layout.plot, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     diagonal = math.hypot(layout.plot.width(), layout.plot.height())
+    dots = way.dots
     if sum(line.length() for line in way.lines) > TANGLED * diagonal:
-        painter.setOpacity(TANGLED_OPACITY)
+        stride = 1 + way.old_lines // MOST_OLD
+        # Lines that cross each other add up to no more than this, or nearly.
+        opacity = min(OLD_OPACITY, max(FAINTEST, stride * OLD_OPACITY / way.crossed))
         painter.setPen(pen("current", 1.0))
-        painter.drawLines(way.lines)  # type: ignore[call-overload]
+        painter.setOpacity(opacity)
+        painter.drawLines(way.lines[: way.old_lines : stride])  # type: ignore[call-overload]
+        # The last steps are ever darker: which way it goes on is seen.
+        last = way.lines[way.old_lines :]
+        for i, line in enumerate(last):
+            painter.setOpacity(OLD_OPACITY + (1.0 - OLD_OPACITY) * ((i + 1) / len(last)) ** 2)
+            painter.drawLine(line)
         painter.setOpacity(1.0)
+        dots = dots[way.old_dots :]
     else:
         for role, width in (("card", 3.6), ("current", 1.6)):
             painter.setPen(pen(role, width))
@@ -148,7 +160,7 @@ def paint_trail(painter: QPainter, layout: LandscapeLayout, way: Trail) -> None:
     painter.setPen(pen("card", 1.0))
     painter.setBrush(value.colour("current"))
     radius = STEP_DOT * value.scale
-    for dot in way.dots:
+    for dot in dots:
         painter.drawEllipse(dot, radius, radius)
     if way.exit is not None and way.exit.length():
         tip, back = way.exit.p2(), QLineF(way.exit.p2(), way.exit.p1())

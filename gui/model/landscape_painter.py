@@ -11,7 +11,7 @@ from PyQt5.QtGui import QColor, QPainter, QPen, QTransform
 from gui.formula import italic, still_layout
 from gui.i18n import translate
 from gui.model.bands import band_colour, bands_of
-from gui.model.landscape_layout import NAME_SIZE, TICK_SIZE, LandscapeLayout, lay_out
+from gui.model.landscape_layout import NAME_SIZE, TICK_SIZE, LandscapeLayout, lay_out, rise_of
 from gui.model.landscape_marks import (
     handle_of,
     paint_handle,
@@ -139,9 +139,9 @@ def _paint_scale(painter: QPainter, layout: LandscapeLayout, count: int) -> None
     metrics = look().text_metrics(TICK_SIZE)
     left = bar.right() + look().px(7)
     half = metrics.capHeight() / 2
-    least, most = layout.place.top() + metrics.capHeight(), layout.plot.bottom()
     for label in layout.labels:
-        baseline = min(most, max(least, label.y + half))
+        least = layout.place.top() + rise_of(label.text, TICK_SIZE)
+        baseline = min(layout.plot.bottom(), max(least, label.y + half))
         draw_text(painter, QPointF(left, baseline), label.text, TICK_SIZE, "muted")
     baseline = layout.plot.bottom() + look().px(5) + metrics.ascent()
     draw_text(painter, QPointF(bar.left(), baseline), layout.unit, TICK_SIZE, "muted")
@@ -172,7 +172,8 @@ def _paint_axes(painter: QPainter, layout: LandscapeLayout) -> None:
         y = layout.point(layout.region.w_low, at).y()
         painter.fillRect(QRectF(plot.left() - px(3), round(y), px(3), 1), mark)
         left = plot.left() - px(8) - text_width(text, size)
-        base = min(max(y + half, plot.top() + 2 * half), plot.bottom())
+        least = max(plot.top() + 2 * half, layout.place.top() + rise_of(text, size))
+        base = min(max(y + half, least), plot.bottom())
         draw_text(painter, QPointF(left, base), text, size, "muted")
     if layout.names_below:
         foot = baseline + metrics.descent() + 0.62 * value.text_metrics(NAME_SIZE).ascent()

@@ -21,8 +21,12 @@ Points = NDArray[np.float64]
 SAME, APART = 0.4, 7.0
 # The most lines of one path: more would be one blot.
 MOST_LINES = 3000
+# So many of the last steps are seen still where a path runs to and fro.
+LAST = 30
 # How densely a label looks at the path that it keeps off, in pixels.
 SAMPLE = 4.0
+# The side of the cells in which lines are counted, in pixels.
+CELL = 6.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,12 +38,17 @@ class Trail:
         dots: the steps that are marked.
         exit: where it last left the axes, outwards; None if it did not, or came back.
         samples: points along it, (count, 2).
+        crossed: how many lines go over a pixel where they are densest, on an average; at least 1.
+        old_lines, old_dots: how many of the lines and of the dots belong to no step of the `LAST`.
     """
 
     lines: list[QLineF]
     dots: list[QPointF]
     exit: QLineF | None
     samples: Points
+    crossed: float = 1.0
+    old_lines: int = 0
+    old_dots: int = 0
 
 
 def trail(path: Path, layout: LandscapeLayout) -> Trail:
@@ -54,17 +63,24 @@ def trail(path: Path, layout: LandscapeLayout) -> Trail:
     shares = np.column_stack([across[:end], up[:end]]).clip(-1e9, 1e9)
     size = np.array([plot.width(), plot.height()])
     shares = _thinned(shares, SAME * look().scale / size)
-    start, stop, inside = _cut(shares)
+    start, stop, inside = cut(shares)
     corner = np.array([plot.left(), plot.bottom()])
     turn = size * np.array([1.0, -1.0])
     first, last = corner + start * turn, corner + stop * turn
     lines = [QLineF(*row) for row in np.column_stack([first, last])[inside].tolist()]
     held = np.asarray(((shares >= 0.0) & (shares <= 1.0)).all(axis=1))
+    old = max(0, len(shares) - 1 - LAST)
+    dots = _dots(corner + shares[held] * turn)
+    chosen = np.flatnonzero(held)[dots]
+    samples = _samples(first[inside], last[inside])
     return Trail(
         lines=lines,
-        dots=_dots(corner + shares[held] * turn),
+        dots=[QPointF(*at) for at in (corner + shares[chosen] * turn).tolist()],
         exit=_exit(first, last, inside, held),
-        samples=_samples(first[inside], last[inside]),
+        samples=samples,
+        crossed=_crossed(samples - [plot.left(), plot.top()], plot.width()),
+        old_lines=int(inside[:old].sum()),
+        old_dots=int((chosen < old).sum()),
     )
 
 
@@ -81,8 +97,15 @@ def _thinned(shares: Points, same: Points) -> Points:
     return shares
 
 
-def _cut(shares: Points) -> tuple[Points, Points, NDArray[np.bool_]]:
-    """The pieces from point to point, cut off at the unit square (after Liang and Barsky)."""
+def cut(shares: Points) -> tuple[Points, Points, NDArray[np.bool_]]:
+    """The pieces from point to point, cut off at the unit square (after Liang and Barsky).
+
+    Args:
+        shares: a path's points, (count, 2), all finite.
+
+    Returns:
+        of each piece its two ends, (count − 1, 2) each, and whether any of it is in the square.
+    """
     start, step = shares[:-1], np.diff(shares, axis=0)
     enter, leave = np.zeros(len(start)), np.ones(len(start))
     with np.errstate(all="ignore"):
@@ -99,13 +122,14 @@ def _cut(shares: Points) -> tuple[Points, Points, NDArray[np.bool_]]:
     return start + at[0] * step, start + at[1] * step, inside
 
 
-def _dots(points: Points) -> list[QPointF]:
+def _dots(points: Points) -> list[int]:
+    """Which of the points are marked."""
     apart = APART * look().scale
-    found: list[QPointF] = []
+    found: list[int] = []
     x = y = -np.inf
-    for px, py in points.tolist():
+    for i, (px, py) in enumerate(points.tolist()):
         if max(abs(px - x), abs(py - y)) >= apart:
-            found.append(QPointF(px, py))
+            found.append(i)
             x, y = px, py
     return found
 
@@ -128,3 +152,13 @@ def _samples(first: Points, last: Points) -> Points:
     within = np.arange(piece.size) - np.repeat(np.cumsum(counts) - counts, counts)
     share = (within / (counts[piece] - 1))[:, None]
     return np.asarray(first[piece] + share * (last - first)[piece])
+
+
+def _crossed(samples: Points, width: float) -> float:
+    """How many lines go over a pixel in the densest tenth of the cells that they cross."""
+    if not len(samples):
+        return 1.0
+    x, y = (np.maximum(samples, 0.0) // CELL).astype(np.intp).T
+    counts = np.bincount(y * (int(width // CELL) + 2) + x)
+    lines = float(np.quantile(counts[counts > 0], 0.9)) * SAMPLE / CELL
+    return max(1.0, lines / CELL)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from core import logistic
 from core.scientific import MINUS, format_number
 from gui.equations import EQUALS, MEDIUM, THIN, word
@@ -27,6 +29,10 @@ APPROXIMATELY = row(MEDIUM, "≈", MEDIUM)
 SPACE = "\u2003"  # as wide as the type is tall
 # Nearer to 0 or 1 than this, three digits of a probability say nothing.
 NEAR = 5e-4
+_DIGITS = 4  # of a slope, at most
+# What rounds off of a slope, at most, in the mean size of its terms: three units in the last place
+# of a residual, one of its product with x, and those of the sum.
+ROUNDED_OFF = 8 * 2.0**-52
 
 
 @cache
@@ -113,17 +119,50 @@ def gradient_line(snapshot: Snapshot) -> tuple[Callable[[], Node], ...]:
     model = snapshot.model
     if model is None or model.gradient is None:
         return ()
-    slopes = dict(zip("wb", map(snapshot.in_unit, model.gradient), strict=True))
+    right = right_digits(model)
+    slopes = {
+        name: (snapshot.in_unit(slope), digits)
+        for name, slope, digits in zip("wb", model.gradient, right, strict=True)
+    }
     if model.state.shared:
         del slopes["w"]
     return tuple(partial(_slopes, slopes, digits) for digits in (4, 3, 2))
 
 
-def _slopes(slopes: dict[str, float], digits: int) -> Node:
+def right_digits(model: ModelSnapshot) -> tuple[int, int]:
+    """How many of the first four digits of ∂BCE/∂w and of ∂BCE/∂b are no rounding error.
+
+    At the fit both are sums of terms that cancel, and what is left of them may have not one digit.
+    """
+    if model.gradient is None:
+        return 0, 0
+    data = model.state.data
+    low, high = data.span or (0.0, 0.0)
+    most = (max(high, -low), 1.0)
+    # Away from the fit the largest that the terms may be says enough, without a look at them.
+    found = [_digits(slope, size) for slope, size in zip(model.gradient, most, strict=True)]
+    if min(found) < _DIGITS:
+        sizes = np.abs(model.predictions() - data.y)
+        mean = float((np.abs(data.x) / data.n * sizes).sum()), float(sizes.mean())
+        found = [_digits(slope, size) for slope, size in zip(model.gradient, mean, strict=True)]
+    return found[0], found[1]
+
+
+def _digits(slope: float, size: float) -> int:
+    error = ROUNDED_OFF * size
+    if slope == 0.0 or error == 0.0 or not math.isfinite(slope):
+        return _DIGITS
+    return max(0, min(_DIGITS, math.floor(math.log10(abs(slope)) - math.log10(error))))
+
+
+def _slopes(slopes: dict[str, tuple[float, int]], digits: int) -> Node:
     parts: list[Node | str] = []
-    for name, slope in slopes.items():
+    for name, (slope, right) in slopes.items():
         sign = EQUALS if slope == 0.0 else APPROXIMATELY
-        text = format_number(slope, digits) if math.isfinite(slope) else short_text(slope)
+        if not math.isfinite(slope):
+            text = short_text(slope)
+        else:
+            text = format_number(slope, min(digits, right)) if right else "0"
         parts += [
             *(SPACE if parts else "", Text("∂/∂", "muted"), italic(name, "muted"), sign),
             number(text),

@@ -35,6 +35,17 @@ OWN_KEYS = (
     Qt.Key.Key_Delete,
     Qt.Key.Key_Backspace,
 )
+# With these held the arrows move an example.
+MOVING = int(Qt.KeyboardModifier.ShiftModifier) | int(Qt.KeyboardModifier.ControlModifier)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether a key means anything here; with Alt, say, it is the window's."""
+    held = int(event.modifiers()) & ~int(Qt.KeyboardModifier.KeypadModifier)
+    if held & ~MOVING:
+        return False
+    moves = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    return event.key() in OWN_KEYS and (moves or not held)
 
 
 class PredictionCard(PredictionView):
@@ -216,7 +227,7 @@ class PredictionCard(PredictionView):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and (event.key() in OWN_KEYS or self.gesture.is_pressed)
+            and (_is_own(event) or self.gesture.is_pressed)
         ):
             event.accept()
             return True
@@ -234,12 +245,13 @@ class PredictionCard(PredictionView):
             if key == Qt.Key.Key_Escape:
                 self.gesture.cancel()
             return True  # one thing at a time
-        moves = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if not _is_own(event):
+            return False
         if key == Qt.Key.Key_Insert:
             x = float(data.x[i]) if i >= 0 else layout.x_at(layout.plot.center().x())
             y = int(data.y[i]) if i >= 0 else 1
             self.add(layout.axis.snapped(x, layout.plot.width()) if i < 0 else x, y)
-        elif event.modifiers() & moves:
+        elif int(event.modifiers()) & MOVING:
             return i >= 0 and self.gesture.key(event, i, data, layout)
         elif (chosen := self._pointer.chosen_by(key, layout)) is not None:
             self._by_keys = True

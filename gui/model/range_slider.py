@@ -235,8 +235,11 @@ class RangeSlider(QSlider):
             self.gesture.end("mouse")
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Move the number as the arrow keys do."""
+        """Move the number as the arrow keys do; without the focus, let the column scroll."""
         if event is None:
+            return
+        if not self.hasFocus():
+            event.ignore()
             return
         event.accept()
         # A trackpad turns by less than a notch at a time: what is left counts for the next.

@@ -9,8 +9,8 @@ from PyQt5.QtWidgets import QWidget
 from core.model_state import LARGEST_SEED, RATES
 from core.scientific import format_number
 from gui.model.range_slider import SMALL, USUAL, RangeSlider
+from gui.model.scrolled_field import ScrolledField
 from gui.model.typed_number import full_text, parse_number, parse_whole, short_text
-from gui.number_field import NumberField
 
 # What the slider reaches over, as powers of ten; any rate can be typed.
 LOW, HIGH = -6.0, 3.0
@@ -59,7 +59,7 @@ class RateSlider(RangeSlider):
         self.render_value(rate, 10.0**LOW, 10.0**HIGH)
 
 
-class RateField(NumberField):
+class RateField(ScrolledField):
     """A field for a learning rate."""
 
     # Qt asks for its text while the box is being built.
@@ -90,7 +90,7 @@ class RateField(NumberField):
         return next_rate(value, steps)
 
 
-class SeedField(NumberField):
+class SeedField(ScrolledField):
     """A field for a seed."""
 
     _exact = 1

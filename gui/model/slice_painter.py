@@ -57,12 +57,14 @@ def paint_slice(
     painter.save()
     painter.setClipRect(axes.plot.adjusted(-1, -1, look().px(4), 1), Qt.ClipOperation.IntersectClip)
     side_axes.paint_floors(painter, axes, floors(snapshot), (x, y), taken)
-    side_axes.paint_curve(painter, x, y)
+    side_axes.paint_curve(painter, axes.plot, x, y)
     painter.restore()
     if least is not None:
         side_axes.paint_point(painter, least, "muted", diamond=True)
     if now is not None:
         side_axes.paint_point(painter, now, "current")
+    else:
+        _paint_away(painter, axes, snapshot, line)
 
 
 def caption(snapshot: Snapshot, line: SliceLine | None) -> str:
@@ -77,10 +79,15 @@ def caption(snapshot: Snapshot, line: SliceLine | None) -> str:
 
 
 def slice_axes(place: QRectF, snapshot: Snapshot, line: SliceLine) -> SideAxes:
-    """The axes of a slice: the moment, the minimum and the floors are in sight."""
+    """The axes of a slice: the minimum, the floors and, within the region, the moment are seen."""
     model = snapshot.model
+    ends = float(line.t[0]), float(line.t[-1])
     shown = [one.height for one in floors(snapshot)]
-    if model is not None and model.binary_cross_entropy is not None:
+    if (
+        model is not None
+        and model.binary_cross_entropy is not None
+        and ends[0] <= (model.w if line.along == "w" else model.b) <= ends[1]
+    ):
         shown.append(snapshot.in_unit(model.binary_cross_entropy))
     shown.append(snapshot.in_unit(float(line.loss.min())))
     if line.least is not None:
@@ -88,7 +95,6 @@ def slice_axes(place: QRectF, snapshot: Snapshot, line: SliceLine) -> SideAxes:
     low, high, _log = side_axes.height_range(
         shown, snapshot.in_unit(float(line.loss.max())), logs=False
     )
-    ends = float(line.t[0]), float(line.t[-1])
     return side_axes.side_axes(place, ends, (low, high, False))
 
 
@@ -104,6 +110,17 @@ def points(
     if line.least is not None:
         least = _seen(axes, line.least[0], snapshot.in_unit(line.least[1]))
     return now, least
+
+
+def _paint_away(painter: QPainter, axes: SideAxes, snapshot: Snapshot, line: SliceLine) -> None:
+    """Point to where the moment is, out of sight."""
+    model = snapshot.model
+    if model is None or model.binary_cross_entropy is None:
+        return
+    at = model.w if line.along == "w" else model.b
+    loss = snapshot.in_unit(model.binary_cross_entropy)
+    if math.isfinite(at) and not math.isnan(loss):
+        side_axes.paint_away(painter, axes, at, loss, "current")
 
 
 def _seen(axes: SideAxes, x: float, y: float) -> QPointF | None:

@@ -12,7 +12,8 @@ from PyQt5.QtGui import QPainter
 
 from gui.i18n import translate
 from gui.model import side_axes
-from gui.model.side_axes import CAPTION, TICK, Floor, SideAxes
+from gui.model.landscape_path import LAST
+from gui.model.side_axes import CAPTION, TICK, Floor, SideAxes, height_range
 from gui.still_text import draw_text, text_width
 from gui.theme import look
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 # A step is marked where steps are so far apart, in the design's pixels.
 APART = 9.0
 STEP_DOT = 2.4
+# A path lower than such a share of the axis is seen closer, without the floors that are far; one
+# whose losses differ by less than such a share of themselves stands still.
+LEAST_SHARE, STILL = 0.12, 1e-4
+# A curve that crosses its chart, up or down, as often as once in so many pixels is a solid block.
+BLOCK = 4.0
 
 
 def floors(snapshot: Snapshot) -> list[Floor]:
@@ -68,7 +74,7 @@ def paint_steps(painter: QPainter, place: QRectF, snapshot: Snapshot) -> None:
     painter.save()
     painter.setClipRect(axes.plot.adjusted(-8, -2, look().px(8), 2), Qt.ClipOperation.IntersectClip)
     side_axes.paint_floors(painter, axes, floors(snapshot), (x, y), taken)
-    side_axes.paint_curve(painter, x, y)
+    side_axes.paint_curve(painter, axes.plot, x, y, last=_last(axes, y, loss.size))
     if len(x) > 1 and axes.plot.width() / (loss.size - 1) >= APART * look().scale:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look().colour("curve"))
@@ -90,14 +96,59 @@ def paint_steps(painter: QPainter, place: QRectF, snapshot: Snapshot) -> None:
 
 
 def steps_axes(place: QRectF, loss: NDArray[np.float64], lines: list[Floor]) -> SideAxes:
-    """The axes for a path's losses, in the unit, and the floors beside them."""
+    """The axes for a path's losses, in the unit, and for the floors that are not far from them."""
     known = loss[np.isfinite(loss)]
-    shown = [float(known.min()), float(known.max())] if known.size else []
-    shown += [one.height for one in lines if one.height > 0.0]
-    highest = max(shown, default=1.0)
+    path = (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
+    shown, least_span = _with_floors(path, [one.height for one in lines if one.height > 0.0])
     return side_axes.side_axes(
-        place, (0.0, float(loss.size - 1)), side_axes.height_range(shown, highest)
+        place,
+        (0.0, float(loss.size - 1)),
+        height_range(shown, max(shown), least_span=least_span),
+        counts=True,
     )
+
+
+def _with_floors(
+    path: tuple[float, float], heights: list[float]
+) -> tuple[tuple[float, float], float]:
+    """The least and the highest to be seen, and the least part of that to span.
+
+    A floor is seen if the path is no level line beside it; of a path that stands still all are.
+    """
+    low, high = path
+    still = high - low <= STILL * high
+    shown, left = path, False
+    for height in sorted(heights, key=lambda at: max(low - at, at - high)):
+        wider = min(shown[0], height), max(shown[1], height)
+        if still or _height(path, wider) >= LEAST_SHARE:
+            shown = wider
+        else:
+            left = True
+    return shown, STILL if left else side_axes.LEAST_SPAN
+
+
+def _height(path: tuple[float, float], whole: tuple[float, float]) -> float:
+    """How much of an axis a path takes, which shows more than it."""
+    low, high, log = height_range(whole, whole[1])
+    bottom, top = (
+        (math.log10(at) if log else at for at in path)
+        if path[0] > 0.0 or not log
+        else (
+            low,
+            high,
+        )
+    )
+    return (top - bottom) / (high - low)
+
+
+def _last(axes: SideAxes, y: NDArray[np.float64], steps: int) -> int | None:
+    """How many pieces are painted strongly; None, all, of a curve that is no solid block."""
+    plot = axes.plot
+    seen = np.clip(y, plot.top(), plot.bottom())
+    ups = float(np.abs(np.diff(seen)).sum()) / plot.height()
+    if ups * BLOCK * look().scale <= plot.width():
+        return None
+    return math.ceil(LAST * min(1.0, len(y) / steps))
 
 
 def _thinned(

@@ -17,7 +17,7 @@ CHIP, CHIP_HEIGHT, BAR, BAR_HEIGHT = 26, 21, 44, 12
 GAP = 9
 # The rows reach so much further than their words on either side.
 INSET = 8
-LEAST_X, LEAST_ROWS, USUAL_ROWS = 62, 3, 10
+LEAST_X, LEAST_ROWS = 62, 3
 SCROLLBAR = 9
 # The longest that stands in a column of numbers without being shortened.
 LONGEST_LOSS, LONGEST_PREDICTION = "4×10⁻⁵", "0.9999"

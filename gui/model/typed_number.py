@@ -14,6 +14,8 @@ _PLAIN = str.maketrans(
 _POWER = re.compile(r"\s*[x*·]\s*10(?:\^|\*\*)?([+-]?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 _SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+# A comma is the decimal point where it cannot part thousands: 0,5 or 1,25, but not 1,234.
+_DECIMAL_COMMA = re.compile(r"[+-]?(?:0*,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d.,])")
 _WHOLE = re.compile(r"\d+")
 LONGEST = 1000
 # Numbers that have no more characters than this beyond their digits are shown in full.
@@ -36,7 +38,7 @@ class NumberError(ValueError):
 
 
 def parse_number(text: str, least: float, most: float) -> float:
-    """Read a number as people type it: −0.25, 1/3, 1e-3, 6.9×10⁵.
+    """Read a number as people type it: −0.25, 1/3, 1e-3, 6.9×10⁵, −0,25.
 
     Raises:
         NumberError: it is none, or not in [least, most].
@@ -57,6 +59,9 @@ def parse_number(text: str, least: float, most: float) -> float:
 
 def _decimal(text: str) -> float | None:
     plain = text.translate(_PLAIN).strip()
+    comma = _DECIMAL_COMMA.match(plain)
+    if comma is not None:
+        plain = plain.replace(",", ".")
     power = _POWER.search(plain)
     if power is not None:
         plain = f"{plain[: power.start()]}e{power[1].translate(_SUPERSCRIPTS)}"

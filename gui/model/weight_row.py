@@ -12,8 +12,8 @@ from gui.formula import italic
 from gui.formula_label import FormulaLabel
 from gui.model.decimal_steps import round_step, stepped
 from gui.model.range_slider import RangeSlider
+from gui.model.scrolled_field import ScrolledField
 from gui.model.typed_number import full_text, parse_number, short_text
-from gui.number_field import NumberField
 from gui.still_text import text_width
 from gui.theme import look
 
@@ -26,7 +26,7 @@ def limited(value: float) -> float:
     return min(LARGEST, max(-LARGEST, value))
 
 
-class WeightField(NumberField):
+class WeightField(ScrolledField):
     """A field for w or b: any number up to `LARGEST` in size.
 
     Attributes:

@@ -2630,14 +2630,6 @@
         <translation>이번 걸음에서 손실이 커졌습니다. 학습률이 큽니다.</translation>
     </message>
     <message>
-        <source>x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} only.</source>
-        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. η ≈ {rate} 이하여야 수렴합니다.</translation>
-    </message>
-    <message>
-        <source>x as given: a valley some {times} times as long as wide. It settles up to η ≈ {rate} only, and crawls: half of the way along takes {steps} steps.</source>
-        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. η ≈ {rate} 이하여야 수렴하고, 골짜기를 따라 남은 길의 절반을 가는 데 {steps}걸음이 걸립니다.</translation>
-    </message>
-    <message>
         <source>A valley {times} times as long as wide: {steps} steps for half of the way.</source>
         <translation>길이가 너비의 {times}배인 골짜기: 남은 길의 절반에 {steps}걸음이 걸립니다.</translation>
     </message>
@@ -2648,14 +2640,6 @@
     <message>
         <source>step {step}, loss {before} → {after}</source>
         <translation>{step}번째 걸음, 손실 {before} → {after}</translation>
-    </message>
-    <message>
-        <source>The rate is too large: the loss bounces. Up to η ≈ {rate} it would settle.</source>
-        <translation>학습률이 너무 커서 손실이 오르내립니다. η ≈ {rate} 이하이면 수렴합니다.</translation>
-    </message>
-    <message>
-        <source>The loss rose. Up to η ≈ {rate} it would settle.</source>
-        <translation>손실이 커졌습니다. η ≈ {rate} 이하이면 수렴합니다.</translation>
     </message>
     <message>
         <source>The sum takes the same steps at η/N = {rate}.</source>
@@ -3348,6 +3332,42 @@
     <message>
         <source>infimum</source>
         <translation>하한</translation>
+    </message>
+    <message>
+        <source>The rate is too large: the loss bounces. Near the minimum it settles up to η = {rate}; on steeper ground it needs less.</source>
+        <translation>학습률이 너무 커서 손실이 오르내립니다. 최적점 근처에서는 η = {rate} 이하이면 수렴하고, 더 가파른 곳에서는 더 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Too large: the loss bounces. Near the minimum η = {rate} settles.</source>
+        <translation>너무 커서 손실이 오르내립니다. 최적점 근처에서는 η = {rate}이면 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>The loss rose. Near the minimum it settles up to η = {rate}; on steeper ground it needs less.</source>
+        <translation>손실이 커졌습니다. 최적점 근처에서는 η = {rate} 이하이면 수렴하고, 더 가파른 곳에서는 더 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The loss rose. Near the minimum η = {rate} settles.</source>
+        <translation>손실이 커졌습니다. 최적점 근처에서는 η = {rate}이면 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>x as given: a valley some {times} times as long as wide. Near the minimum it settles up to η = {rate} only.</source>
+        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. 최적점 근처에서도 η = {rate} 이하여야 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>x as given: a valley some {times} times as long as wide. Near the minimum it settles up to η = {rate} only, and crawls: half of the way along takes {steps} steps.</source>
+        <translation>원래 x: 골짜기의 길이가 너비의 약 {times}배입니다. 최적점 근처에서도 η = {rate} 이하여야 수렴하고, 골짜기를 따라 남은 길의 절반을 가는 데 {steps}걸음이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>From here there is no way down.</source>
+        <translation>여기서는 더 내려갈 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>({count} cells are wrong in all.)</source>
+        <translation>(잘못된 칸은 모두 {count}개입니다.)</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, not “{text}”.</source>
+        <translation>{least} 이상 {most} 이하의 정수를 입력하세요. 입력한 값: “{text}”</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,32 @@ def test_newton_settles_in_a_few_steps():
     assert (found.verdict, state.climber.step) == ("settled", 5)
 
 
+FAR = Labelled([1, 2, 3, 4, 1e20], [0, 1, 0, 1, 1])
+
+
+@pytest.mark.parametrize(
+    ("climber", "said"),
+    [
+        (Climber(standardised=False), "stuck"),
+        (Climber(), "going"),  # for ever: its steps are a rounding of 0
+        (Climber(method="newton"), "stuck"),
+    ],
+)
+def test_what_one_far_x_hides_from_the_curvatures_is_not_settled(climber, said):
+    # Standardised, all others are one: no slope is left there, yet the fit is far lower.
+    found = run_to_end(ModelState(data=FAR, climber=climber), None)[1]
+    assert found.loss[-1] > 1.1 * logistic.fit(FAR.x, FAR.y).loss
+    assert found.verdict == said
+
+
+def test_the_fit_is_settled_although_one_far_x_hides_it():
+    data = Labelled([1, 2, 3, 4, -1e17], [0, 1, 0, 1, 0])
+    fit = logistic.fit(data.x, data.y)
+    newton = Climber(method="newton")
+    assert verdict(data, newton, 0, start=(fit.w, fit.b)) == "settled"
+    assert verdict(data, newton, 0, start=(fit.w * 1.01, fit.b)) == "stuck"
+
+
 def test_the_best_floats_are_settled_where_b_is_a_large_number():
     data = Labelled(1e9 + np.array([0, 1, 2, 3.0]), [0, 1, 0, 1])
     for climber in (Climber(), Climber(method="newton")):
@@ -415,6 +441,23 @@ def test_there_is_no_largest_rate_where_nothing_settles():
     assert largest_rate(SEPARABLE, Climber(), shared=True) is not None
     assert largest_rate(TEN, Climber(single=True), shared=False) is None
     assert largest_rate(TEN, Climber(method="newton"), shared=False) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        Labelled([-1e102, -2e-54, 3e126, 3e-5, 4e149, -2e82], [0, 1, 1, 0, 1, 0]),
+        Labelled([-5, 0, 0, 0, 5, -1e31], [0, 0, 1, 1, 0, 1]),
+    ],
+    ids=repr,
+)
+def test_nothing_is_said_of_half_the_way_where_float64_has_no_curvature(data):
+    for standardised in (True, False):
+        climber = Climber(rate=1e-3, standardised=standardised)
+        said = steps_to_halve(data, climber, shared=False)
+        found = curvatures(data, climber, shared=False)
+        # Where the least is 0, or no float, nobody can say.
+        assert said is None or (said > 1.0 and min(found) > 0.0)
 
 
 def test_half_the_way_takes_as_many_steps_as_is_said():

@@ -185,7 +185,17 @@ def test_of_two_columns_of_0_and_1_the_second_is_y():
 @pytest.mark.parametrize(
     ("text", "guess"),
     [
-        (FOUR, (0, 3)),
+        (FOUR, (1, 3)),
+        ("id,temp,damage\n1,66,0\n2,7o,1\n3,53,1\n", (1, 2)),
+        ("No.,temp,damage\n17,66,0\n4,70,1\n9,53,1\n", (1, 2)),
+        ("patient_id,won,temp\n17,1,66\n4,0,70\n9,0,53\n", (2, 1)),
+        ("환자번호,temp,damage\n17,66,0\n4,70,1\n9,53,1\n", (1, 2)),
+        ("a,temp,damage\n0,66,0\n1,70,1\n2,53,1\n", (1, 2)),
+        ("temp,sex,won\n66,M,1\n70,F,0\n53,M,x\n", (0, 2)),
+        ("temp,late,won\n66,1,1\n70,0,0\n53,1,x\n", (0, 1)),
+        ("temp,won,late\n66,1,1\n70,0,0\n53,x,1\n", (0, 1)),
+        ("temp,parts,won\n66,1,1\n70,0,0\n53,2,1\n", (0, 2)),
+        ("id,temp,won,site,p\n1,66,0,A,5\n2,7,1,A,5\n3,6x8,0,B,\n4,5,yes,B,9\n", (1, 2)),
         ("a,b,c\n0,1,1\n1,0,1\n1,1,1\n", (1, 0)),
         ("a,b,c\n0.5,1,no\n1.5,0,yes\n1,1,no\n", (0, 1)),
         ("a,b,c\n0.5,u,no\n1.5,v,yes\n1,u,no\n", (0, 2)),
@@ -203,8 +213,32 @@ def test_several_columns_are_a_question(text, guess, table):
         error = refused(read, ColumnsNeeded)
         assert (error.path, error.guess) == (name, guess)
         assert error.preview.names == tuple(text.split("\n")[0].split(","))
-        assert len(error.preview.rows) == 3
+        assert len(error.preview.rows) == text.count("\n") - 1
         assert f"1 {error.preview.names[0]!r}" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (FOUR, (2, 3, 4)),
+        (f"# a\n# b\n{FOUR}", (4, 5, 6)),
+        ("\n".join(FOUR.split("\n")[1:]), (1, 2, 3)),
+        ("a,b,c\n1,2,3\n\n,,\n0,5,6\n", (2, 5)),
+        ('a,b,c\n1,"2\n2",3\n4,5,6\n', (2, 4)),
+        ("a b c\n1 2 3\n\n0 5 6\n", (2, 4)),
+    ],
+)
+def test_a_question_counts_lines_as_an_error_does(text, lines, table):
+    assert refused(lambda: parse_labelled(text), ColumnsNeeded).lines == lines
+    assert refused(lambda: read_labelled_file(table(text)), ColumnsNeeded).lines == lines
+
+
+def test_the_lines_of_a_question_are_those_of_the_errors_that_follow():
+    text = '# a\nid,temp,won,note\n7,66,0,"two\nlines"\n\n8,70,1,\n9,5x,0,\n'
+    question = refused(lambda: parse_labelled(text), ColumnsNeeded)
+    assert question.lines == (3, 6, 7)
+    error = refused(lambda: parse_labelled(text, 2, 3))
+    assert question.preview.rows[question.lines.index(error.line)][1] == error.found == "5x"
 
 
 def test_a_question_about_many_columns_is_short():

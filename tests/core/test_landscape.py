@@ -2,6 +2,7 @@
 
 import math
 import threading
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -162,6 +163,45 @@ def test_a_region_as_large_as_float64_is_finite():
     assert np.isfinite(line.loss).all()
 
 
+def exact_heights(data, w, b):
+    """The heights from logits that are rounded once."""
+    sign = 1.0 - 2.0 * data.y
+    x = [Fraction(value) for value in data.x.tolist()]
+    found = []
+    for u, v in zip(w.tolist(), b.tolist(), strict=True):
+        z = [float(Fraction(u) * value + Fraction(v)) for value in x]
+        found.append(np.logaddexp(0.0, sign * np.array(z)).mean())
+    return np.array(found)
+
+
+@pytest.mark.parametrize("offset", [1e9, -3e12])
+def test_far_from_0_heights_keep_their_digits(offset):
+    data = Labelled(offset + TEN.x, TEN.y)
+    w = np.linspace(-1.0, 3.0, 12)
+    b = 0.3 - offset * w
+    terrain = Terrain(data)
+    assert terrain.along(w, b) == pytest.approx(exact_heights(data, w, b), rel=1e-13)
+    region = Region(1.5, 1.6, -1.5 * offset - 2.0, -1.5 * offset + 5.0)
+    found = terrain.landscape(region, (9, 7))
+    exact = exact_heights(data, *(axis.ravel() for axis in np.meshgrid(found.w, found.b)))
+    assert found.loss.ravel() == pytest.approx(exact, rel=1e-13)
+    line = terrain.slice("b", 1.5, 0.0, region)
+    exact = exact_heights(data, np.full(line.t.size, 1.5), line.t)
+    assert line.loss == pytest.approx(exact, rel=1e-13)
+    assert line.least[1] <= exact.min() * (1.0 + 1e-13)
+
+
+def test_far_from_0_a_region_may_be_as_large_as_float64_too():
+    data = Labelled(1e149 + 1e140 * TEN.x, TEN.y)
+    region = Region(-1e300, 1e300, -1e300, 1e300)
+    terrain = Terrain(data)
+    found = terrain.landscape(region, (8, 8))
+    assert found.loss[0, 0] == pytest.approx(0.7 * HIGHEST)
+    assert np.isfinite(terrain.slice("w", 0.0, 0.0, region).loss).all()
+    assert np.isfinite(terrain.slice("b", 1e300, 0.0, region).loss).all()
+    assert terrain.along(np.empty(0), np.empty(0)).size == 0
+
+
 def test_without_examples_it_is_level():
     found = Terrain(Labelled()).landscape(usual_region(Labelled(), None), SIZES[0])
     assert not found.loss.any()
@@ -236,12 +276,59 @@ def test_a_minimum_is_found_in_a_region_where_it_stands_in_a_corner():
         assert Terrain(TEN).least(region) == pytest.approx(fit.loss, rel=1e-12)
 
 
-def test_a_search_that_takes_too_long_gives_what_it_has(monkeypatch):
+@pytest.mark.parametrize("offset", [0.0, 3e6, 1e9, -1e12])
+@pytest.mark.parametrize("n", [30, 200, EXACT + 1000])
+def test_the_bands_begin_at_the_minimum_however_far_off_x_lies(n, offset):
+    data = drawn(n, 1.5, 0.2, seed=n)
+    far = Labelled(data.x + offset, data.y)
+    fit = fitted(far)
+    assert Terrain(far).least(usual_region(far, fit)) == pytest.approx(fit.loss, rel=1e-6)
+    if n <= EXACT:
+        assert Terrain(far).least(usual_region(far, fit)) == pytest.approx(fit.loss, rel=1e-12)
+
+
+def test_an_example_far_from_the_others_moves_the_bands_nowhere():
+    data = Labelled([*(1e9 + TEN.x), 0.0], [*TEN.y, 0])
+    fit = fitted(data)
+    terrain = Terrain(data)
+    assert terrain._nodes.centre > 9e8
+    assert terrain.least(usual_region(data, fit)) == pytest.approx(fit.loss, rel=1e-12)
+
+
+def test_many_examples_without_a_minimum_have_their_least_on_an_edge():
+    x = np.linspace(-1.0, 1.0, EXACT + 1000)
+    for y in (np.ones(x.size), x > 0.0):
+        terrain = Terrain(Labelled(x, y))
+        line = np.linspace(-1.0, 1.0, 2001)
+        right = terrain.along(np.full(2001, 3.0), line).min()
+        top = terrain.along(2.0 * line + 1.0, np.full(2001, 1.0)).min()
+        found = terrain.least(Region(-1.0, 3.0, -1.0, 1.0))
+        assert found == pytest.approx(min(right, top), rel=1e-5)
+
+
+def test_many_examples_of_equal_x_have_a_line_of_minima():
+    data = Labelled(np.full(EXACT + 1000, 3.0), np.arange(EXACT + 1000) % 4 == 0)
+    assert Terrain(data).least(Region(-1.0, 1.0, -2.0, 2.0)) == pytest.approx(
+        -0.25 * math.log(0.25) - 0.75 * math.log(0.75), rel=1e-6
+    )
+
+
+def test_where_the_search_takes_too_long_the_fit_is_asked(monkeypatch):
     from core import _nodes
 
-    monkeypatch.setattr(_nodes, "_ROUNDS", 3)
-    fit = fitted(TEN)
-    assert Terrain(TEN).least(usual_region(TEN, fit)) == pytest.approx(fit.loss, rel=0.05)
+    data = drawn(EXACT + 1000)
+    fit = fitted(data)
+    monkeypatch.setattr(_nodes, "_ROUNDS", 1)
+    assert Terrain(data).least(usual_region(data, fit)) == fit.loss
+
+
+def test_a_search_whose_first_step_is_far_too_long_comes_back():
+    # Ones are rare but at x = 1: where w is 0, little bends, and a whole step adds 19 logits.
+    x = np.append(np.zeros(EXACT + 1000), np.ones(100))
+    data = Labelled(x, np.append(np.arange(EXACT + 1000) < 50, np.arange(100) < 30))
+    w, b, loss = Terrain(data)._nodes.minimum()
+    fit = fitted(data)
+    assert (w, b, loss) == pytest.approx((fit.w, fit.b, fit.loss), rel=1e-6)
 
 
 def test_levels_of_a_plain_are_two_that_differ():
@@ -300,8 +387,8 @@ def test_a_slice_through_a_plain_far_off_finds_its_dip():
     # The slope dies away on both sides as e^{−|z|} does: Newton's own steps are far too short.
     looks = []
     terrain = Terrain(SEPARABLE)
-    slopes = terrain._nodes.slopes
-    terrain._nodes.slopes = lambda *place: looks.append(place) or slopes(*place)
+    slopes = terrain._nodes._slopes
+    terrain._nodes._slopes = lambda *place: looks.append(place) or slopes(*place)
     line = terrain.slice("b", 3000.0, 0.0, Region(0.0, 1.0, -1e6, 1e6))
     assert line.least[0] == pytest.approx(-12000.0, abs=3000.0)
     assert line.least[1] < 1e-300
@@ -326,3 +413,23 @@ def test_threads_share_a_terrain():
         thread.join()
     assert all(set(found[i]) == {expected[i]} for i in range(8))
     assert not math.isnan(sum(expected))
+
+
+@pytest.mark.parametrize("along", ["w", "b"])
+@pytest.mark.parametrize("far", [0.0, 2000.0, 1e9])
+def test_a_slice_has_its_least_point_however_narrow_the_valley_is(along, far):
+    data = Labelled(far + np.arange(1.0, 5.0), [0, 1, 0, 1])
+    fit = logistic.fit(data.x, data.y)
+    region = usual_region(data, fit)
+    line = Terrain(data).slice(along, fit.w, fit.b, region)
+    assert (np.diff(line.t) > 0).all()
+    assert line.loss.min() == line.least[1] == pytest.approx(fit.loss, rel=1e-6)
+    assert line.t[line.loss.argmin()] == line.least[0]
+    # Beside it there are points at several scales, so that its tip is no chord's.
+    beside = np.sort(np.abs(line.t - line.least[0]))[1:]
+    span = line.t[-1] - line.t[0]
+    assert (beside < 1e-5 * span).any()
+    assert ((beside > 1e-4 * span) & (beside < 1e-3 * span)).any()
+    held = np.full(line.t.size, line.at)
+    places = (line.t, held) if along == "w" else (held, line.t)
+    assert line.loss == pytest.approx(direct(data, *places), rel=1e-6, abs=1e-6)

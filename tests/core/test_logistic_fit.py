@@ -297,6 +297,29 @@ def test_losses_below_float64_leave_the_weight_a_few_digits():
     assert found.loss == pytest.approx(math.log(2.0) / 2.0, rel=1e-15)
 
 
+def test_a_loss_below_float64_is_weighed_by_its_x():
+    # Both e^{−745·…} is 0 and 10¹⁵⁰ times it is not: 1035.9 is from 60 digits.
+    found = logistic.fit([0.0, 1e-300, 0.0, 1e150], [0, 1, 0, 0])
+    assert found.w * 1e150 == pytest.approx(-1035.8752, rel=1e-6)
+
+
+def test_a_far_example_is_never_left_on_the_wrong_side():
+    x = [3.0, 0.0, 3.0, 2.0, 3.0, 2.0, 1.0, 1e40]
+    found = logistic.fit(x, [1, 1, 1, 0, 1, 1, 1, 1])
+    assert found.w > 0.0
+    entropy = -(math.log(1 / 7) + 6 * math.log(6 / 7)) / 8  # of the seven that are near
+    assert found.loss == pytest.approx(entropy, rel=1e-12)
+    fit = logistic.fit([3, 2, 3, 1e40, 1e40, 2], [1, 0, 1, 0, 1, 0])
+    assert fit.w == pytest.approx(3e-80, rel=1e-6)
+
+
+def test_what_cancels_to_rounding_leaves_the_weight_finite():
+    x = [0.0, 1e-300, 5e-324, 0.0, -1e150, 0.0, 0.0, 1e-300, 0.0, 1.0, 1e-300, -1e150]
+    found = logistic.fit(x, [1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0])
+    assert 30.0 < found.w < 1100.0
+    assert found.loss == pytest.approx(0.4773856262211096, rel=1e-9)
+
+
 def test_one_number_more_or_less_decides():
     """The ends are compared as they are: a unit in the last place is enough."""
     above, below = math.nextafter(2.0, 3.0), math.nextafter(2.0, 1.0)

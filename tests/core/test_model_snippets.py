@@ -109,3 +109,10 @@ def test_there_must_be_a_model():
     for make in (model_snippets.numbers, model_snippets.numpy, model_snippets.pytorch):
         with pytest.raises(ValueError, match="must have a model"):
             make(evaluate(State()))
+
+
+def test_while_the_fit_is_worked_out_the_program_says_nothing_of_it(monkeypatch):
+    monkeypatch.setattr("core.model_snapshot.AT_ONCE", 3)
+    waiting = shown(many(30))
+    assert waiting.model.fit is None
+    assert "fit" not in model_snippets.numpy(waiting)

@@ -37,6 +37,10 @@ REGION = Region(-1.0, 1.0, -2.0, 2.0)
         ({"step": MOST_STEPS + 1, "start": (0.0, 0.0)}, "step must be a whole number"),
         ({"step": 1}, "start must be known"),
         ({"start": (0.0, math.inf)}, "start must be finite"),
+        ({"start": 5}, r"start must be a pair \(w, b\) or None, got 5"),
+        ({"start": (1.0,)}, r"start must be a pair \(w, b\) or None, got \(1.0,\)"),
+        ({"start": "12"}, r"start must be a pair \(w, b\) or None, got '12'"),
+        ({"rate": 10**400}, "rate must be finite, got 1000"),
         ({"single": 1}, "single must be True or False"),
         ({"total": None}, "total must be True or False"),
         ({"standardised": "yes"}, "standardised must be True or False"),
@@ -58,6 +62,9 @@ def test_a_climber_that_cannot_be_is_refused(fields, words):
         ({"b": 10 * LARGEST}, "b must be at most 1e"),
         ({"w": "0"}, "w must be a number"),
         ({"true": (1.0, -math.inf)}, "true must be finite"),
+        ({"true": (1, 2, 3)}, r"true must be a pair \(w, b\) or None, got \(1, 2, 3\)"),
+        ({"w": 10**400}, "w must be finite, got 1000"),
+        ({"b": -(10**5000)}, "b must be finite, got a"),
     ],
 )
 def test_a_model_that_cannot_be_is_refused(fields, words):
@@ -73,6 +80,8 @@ def test_a_model_that_cannot_be_is_refused(fields, words):
         ({"plots": ()}, "plots must be some of prediction, landscape"),
         ({"plots": ("prediction", "prediction")}, "plots must be some of"),
         ({"plots": ("bce",)}, "plots must be some of"),
+        ({"plots": None}, "plots must be some of prediction, landscape, got None"),
+        ({"plots": "prediction"}, "plots must be some of prediction, landscape, got 'prediction'"),
     ],
 )
 def test_a_look_that_cannot_be_is_refused(fields, words):

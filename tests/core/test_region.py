@@ -153,9 +153,19 @@ def test_edges_are_round_numbers():
 
 
 def test_a_region_has_edges_in_order():
-    for wrong in ((1, 1, 0, 1), (0, 1, 2, 1), (0, math.inf, 0, 1), (math.nan, 1, 0, 1)):
-        with pytest.raises(ValueError, match="must have finite edges, low < high"):
+    for wrong in ((1, 1, 0, 1), (0, math.inf, 0, 1), (math.nan, 1, 0, 1)):
+        with pytest.raises(ValueError, match=r"^w must have finite edges, low < high, got"):
             Region(*wrong)
+    for wrong in ((0, 1, 2, 1), (0, 1, -math.inf, 1)):
+        with pytest.raises(ValueError, match=r"^b must have finite edges, low < high, got"):
+            Region(*wrong)
+
+
+@pytest.mark.parametrize("wrong", ["a", None, 1j, True, 10**400, [1.0]])
+def test_an_edge_is_a_number(wrong):
+    for edges_given, name in (((wrong, 2, 0, 1), "w"), ((0, 2, 0, wrong), "b")):
+        with pytest.raises(ValueError, match=f"^{name} must have finite edges, low < high, got"):
+            Region(*edges_given)
 
 
 def test_a_region_is_scaled_about_a_place_and_moved():

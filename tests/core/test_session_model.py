@@ -16,7 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core import _session_bits, session_model
+from core import _session_bits, climb, session_model
 from core.labelled import LARGEST_X, MOST_EXAMPLES, Labelled
 from core.model_state import (
     LARGEST,
@@ -91,6 +91,8 @@ MODEL = ModelState(
 )
 LOOK = ModelLook("b", Region(-1.0, 1.0, -20.0, 20.0), ("landscape",))
 DOCUMENT = SessionDocument(State(), "model", model=MODEL, model_look=LOOK)
+# No path of these twelve steps ends there: it is not read.
+OPENED = replace(MODEL, climber=replace(MODEL.climber, start=None, step=0))
 # As a lesson for a reader: packed by hand.
 BY_HAND = {
     "n": 3,
@@ -110,7 +112,7 @@ def some(n, seed=1):
 
 
 def document_of(data, **fields):
-    return replace(DOCUMENT, model=replace(MODEL, data=data), **fields)
+    return replace(DOCUMENT, model=replace(OPENED, data=data), **fields)
 
 
 def changed(*path, to):
@@ -181,11 +183,21 @@ MODELS = st.builds(
         seed=st.integers(0, LARGEST_SEED),
         total=st.booleans(),
         standardised=st.booleans(),
-        start=PAIRS,
-        step=st.integers(0, MOST_STEPS),
-    )
-    | st.builds(Climber),
+    ),
 )
+
+
+def walked(model, start, step):
+    """The model at the end of a path, if there is one."""
+    if not model.data.n:
+        return model
+    climber = replace(model.climber, start=start, step=step)
+    end = climb.path(model.data, climber, shared=model.shared)
+    w = model.w if model.shared else end.w[-1]
+    return replace(model, w=w, b=end.b[-1], climber=climber)
+
+
+WALKED = st.builds(walked, MODELS, PAIRS, st.integers(0, 30))
 LOOKS = st.builds(
     ModelLook,
     slice_along=st.sampled_from(SLICES),
@@ -209,7 +221,7 @@ def check_both_ways(document):
 
 
 @settings(max_examples=300, deadline=None)
-@given(MODELS, LOOKS, st.booleans())
+@given(MODELS | WALKED, LOOKS, st.booleans())
 @example(ModelState(), ModelLook(), False)
 @example(ModelState(Labelled([-0.0], [1])), ModelLook(), True)
 def test_what_is_saved_is_what_is_opened(model, look, many):
@@ -237,7 +249,56 @@ def test_blocks_do_not_show_in_the_file(monkeypatch, length):
 
 def test_what_was_written_first_is_written_and_read_for_ever():
     assert write_session(DOCUMENT).decode() == WRITTEN
-    assert read_session(WRITTEN.encode()) == DOCUMENT
+    assert read_session(WRITTEN.encode()) == replace(DOCUMENT, model=OPENED)
+
+
+SIX = Labelled([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [0, 1, 0, 1, 0, 1])
+
+
+def reopened(model):
+    return read_session(write_session(replace(DOCUMENT, model=model))).model
+
+
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("single", [False, True])
+def test_w_and_b_that_are_not_the_end_of_the_path_win(shared, single):
+    climber = Climber(single=single)
+    model = walked(ModelState(SIX, w=0.7, shared=shared, climber=climber), (0.1, -0.2), 5)
+    assert reopened(model) == model
+    for wrong in (
+        replace(model, b=model.b + 0.01),
+        replace(model, climber=replace(model.climber, step=4)),
+        replace(model, climber=replace(model.climber, start=(0.1, 0.3))),
+        replace(model, data=Labelled(SIX.x, np.ones(6))),
+    ):
+        assert reopened(wrong) == replace(wrong, climber=climber)
+    moved = replace(model, w=model.w + 0.01)
+    # The w that one shared π puts aside is no part of the path.
+    assert reopened(moved) == (moved if shared else replace(moved, climber=climber))
+
+
+def test_exponentials_that_were_rounded_otherwise_keep_the_path():
+    model = walked(ModelState(SIX), (0.1, -0.2), 5)
+    near = replace(model, w=model.w * (1 + 1e-12), b=model.b * (1 - 1e-12))
+    assert reopened(near) == near
+
+
+def test_a_path_that_is_too_long_to_walk_again_is_believed(monkeypatch):
+    far = replace(MODEL, climber=replace(MODEL.climber, step=MOST_STEPS))
+    assert reopened(far) == far
+    monkeypatch.setattr(session_model, "_MOST_LOOKS", 12 * 1004 - 1)
+    assert reopened(MODEL) == MODEL
+    monkeypatch.setattr(session_model, "_MOST_LOOKS", 12 * 1004)
+    assert reopened(MODEL) == OPENED
+
+
+def test_without_examples_a_path_has_no_steps():
+    model = ModelState(w=1.0, b=2.0, climber=Climber(start=(1.0, 2.0)))
+    assert reopened(model) == model
+    aside = replace(model, w=5.0, shared=True)
+    assert reopened(aside) == aside
+    for climber in (Climber(start=(1.0, 2.0), step=1), Climber(start=(1.0, 2.5))):
+        assert reopened(replace(model, climber=climber)) == replace(model, climber=Climber())
 
 
 def test_a_session_without_a_model_has_none_and_says_nothing_of_it():
@@ -320,7 +381,7 @@ def test_keys_that_are_not_known_are_not_looked_at():
     for at in (model, model["examples"], model["climber"], model["look"]):
         at["later"] = {"bits": "x" * 100, "n": None}
     session["model"] = dict(reversed(model.items()))
-    assert read_session(json.dumps(session).encode()) == DOCUMENT
+    assert read_session(json.dumps(session).encode()) == replace(DOCUMENT, model=OPENED)
 
 
 # Very many ---------------------------------------------------------------------------------------

@@ -281,7 +281,7 @@ def test_a_pi_is_about_the_observations_of_a_session(session):
     ("arguments", "place", "allowed"),
     [
         (["--model", "missing.csv"], "missing.csv", "challenger, ten-points, or random:N:W:B:SEED"),
-        (["--model", ""], "--model", "directory"),
+        (["--model", ""], "is empty", "challenger, ten-points"),
         (["--model", "random:0:1:1:1"], "is not a draw", "n from 1 to 10^6"),
         (["--model", "random:10:x:1:1"], "is not a draw", "random:100:1.5:-0.5:42"),
         (["--model", "random:10:nan:1:1"], "is not a draw", "as in"),

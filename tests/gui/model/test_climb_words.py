@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import climb
+from core import climb, logistic
 from core.climb import VERDICTS
 from core.labelled import Labelled
 from core.model_state import Climber, ModelLook, ModelState
@@ -13,6 +13,7 @@ from core.snapshot import evaluate
 from core.state import LogBase, State
 from gui.model import climb_words
 from gui.model.climb_words import Limits, rate_words, status, verdict
+from gui.model.typed_number import parse_number
 from tests.gui.model.model_bench import CHALLENGER, DATA
 
 
@@ -59,7 +60,38 @@ def test_too_large_a_rate_is_told_with_the_largest_that_settles():
     largest = climb.largest_rate(CHALLENGER, s.model.state.climber, s.model.fit, shared=False)
     assert warns
     assert "too large" in text
-    assert f"η ≈ {climb_words.format_number(largest, 2)}" in text
+    assert "Near the minimum" in text
+    shown = text.split("η = ")[1].split(";")[0]
+    assert 0.9 * largest < parse_number(shown, 0.0, 1.0) < largest
+    assert all(f"η = {shown}" in form.replace("\u00a0", " ") for form in verdict(s, Limits())[0])
+
+
+@pytest.mark.parametrize(
+    ("limit", "text"),
+    [(12.759, "12"), (8.0, "7.9"), (0.00303, "0.0030"), (1.0, "0.99"), (5e-7, "4.9×10⁻⁷")],
+)
+def test_a_limit_is_rounded_down_and_never_reached(limit, text):
+    assert climb_words.below(limit) == text
+    assert parse_number(text, 0.0, 1e12) < limit
+
+
+@pytest.mark.parametrize("standardised", [True, False])
+@pytest.mark.parametrize("total", [True, False])
+def test_the_rate_that_is_named_does_settle_near_the_minimum(standardised, total):
+    climber = Climber(standardised=standardised, total=total)
+    fit = logistic.fit(CHALLENGER.x, CHALLENGER.y)
+    limit = climb.largest_rate(CHALLENGER, climber, fit, shared=False)
+    rate = parse_number(climb_words.below(limit), 0.0, 1e12)
+    start = ModelState(
+        data=CHALLENGER, w=fit.w * 1.001, b=fit.b, climber=replace(climber, rate=rate)
+    )
+    there = climb.advanced(start, None, 500)
+    worse = climb.advanced(replace(start, climber=replace(climber, rate=1.2 * limit)), None, 500)
+    losses = [
+        logistic.binary_cross_entropy(CHALLENGER.x, CHALLENGER.y, s.w, s.b)
+        for s in (start, there, worse)
+    ]
+    assert losses[1] < losses[0] < losses[2]
 
 
 def test_without_a_minimum_no_rate_is_said_to_settle():

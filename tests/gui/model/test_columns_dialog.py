@@ -1,12 +1,14 @@
 """The question which columns of a table hold x and y."""
 
 import pytest
-from PyQt5.QtCore import QPoint, Qt
+from PyQt5.QtCore import QLocale, QPoint, Qt
+from PyQt5.QtGui import QFontMetricsF
 from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QDialogButtonBox, QTableWidget
 
 from core.tables import preview_table
 from gui import i18n
+from gui.fonts import text_font
 from gui.model.columns_dialog import ColumnsDialog
 from tests.helpers import HANGUL, find, settle
 
@@ -15,8 +17,9 @@ PEOPLE = "name,age,won,height\nAnn,31,1,1.7\nBob,25,0,1.8\nEve,40,1,1.65\n"
 
 @pytest.fixture
 def ask(shown):
-    def ask(text=PEOPLE, guess=(1, 2), name="people.csv"):
-        dialog = shown(ColumnsDialog(name, preview_table(text, whole=True), guess), 560, 440)
+    def ask(text=PEOPLE, guess=(1, 2), name="people.csv", lines=()):
+        preview = preview_table(text, whole=True)
+        dialog = shown(ColumnsDialog(name, preview, guess, lines), 560, 440)
         dialog.preview = find(dialog, "columnsPreview", QTableWidget)
         return dialog
 
@@ -86,3 +89,22 @@ def test_columns_without_names_have_numbers(ask):
     dialog = ask("Ann,31,1\nBob,25,0\n", guess=(1, 2), name="")
     assert dialog.titles() == ["column 1", "column 2", "column 3"]
     assert "pasted" in dialog._head.text()
+
+
+@pytest.mark.parametrize(("lines", "heads"), [((), ["1", "2"]), ((4, 1006), ["4", "1,006"])])
+def test_rows_are_counted_as_messages_count_them(ask, lines, heads):
+    preview = ask("a,b,c\n1,2,3\n4,5,6\n", guess=(0, 1), lines=lines).preview
+    model = preview.model()
+    assert [str(model.headerData(row, Qt.Vertical)) for row in range(2)] == heads
+
+
+def test_a_cell_is_shown_as_it_is_typed(ask):
+    dialog = ask("a,4x4,c\n6x8,2,3\n4,5,6\n", guess=(0, 1))
+    item = dialog.preview.item(0, 0)
+    assert item.text() == "6x8"
+    shown = dialog.preview.itemDelegate().displayText(item.data(Qt.DisplayRole), QLocale.c())
+    metrics = QFontMetricsF(text_font(40))
+    apart = sum(map(metrics.horizontalAdvance, "6x8"))
+    assert metrics.horizontalAdvance(shown) == pytest.approx(apart, abs=0.5)
+    assert dialog.x_choice.itemText(1).replace("\u200e", "") == "4x4"
+    assert dialog.x_choice.itemText(1) != "4x4"

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PyQt5.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PyQt5.QtGui import QDragEnterEvent, QDropEvent
-from PyQt5.QtWidgets import QApplication, QMenu, QPushButton
+from PyQt5.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea
 
 from core.labelled import Labelled
 from core.labelled_examples import source_of
 from gui import i18n, theme
 from gui.model import shelf
-from gui.model.examples_panel import ExamplesPanel, middle
+from gui.model.examples_panel import ExamplesPanel
+from gui.model.new_point import free_place, middle
 from gui.model.typed_number import NumberError
 from tests.gui.model.examples_bench import FIVE, Bench, many, model_state
 from tests.helpers import HANGUL, find, painted_texts, settle
@@ -185,6 +186,53 @@ def test_a_note_says_how_words_were_read(bench):
 )
 def test_a_new_point_lies_within_the_others(span, x):
     assert middle(span) == x
+
+
+def test_points_added_in_turn_stand_side_by_side(bench):
+    desk = bench(model_state(Labelled([53.0, 81.0], [0, 1])))
+    for _ in range(4):
+        desk.panel.add.click()
+        settle()
+    assert [x for x, _y in desk.pairs][2:] == [67.0, 68.0, 69.0, 70.0]
+
+
+@pytest.mark.parametrize(
+    ("xs", "x"),
+    [
+        ([], 0.0),
+        ([0.0], 1.0),
+        ([66.0], 71.0),
+        ([0.0, 100.0], 50.0),
+        ([0.0, 50.0, 100.0], 52.0),
+        ([0.0, 50.0, 52.0, 54.0, 100.0], 56.0),
+        ([1e150], 1e150),
+        ([1e16, 1e16 + 2], None),
+        ([-1e150, 0.0, 1e150], 5e148),
+        ([0.0, 5e-324], None),
+        ([5e-324], 5e-324),
+    ],
+)
+def test_the_next_place_is_a_free_one_as_far_as_there_are_any(xs, x):
+    data = Labelled(xs, [i % 2 for i in range(len(xs))])
+    place = free_place(data)
+    assert place == x if x is not None else data.span[0] <= place <= data.span[1]
+
+
+def test_a_message_asks_for_no_more_room_than_three_rows_leave(bench):
+    desk = bench(height=290)
+    column = QScrollArea()
+    column.setWidgetResizable(True)
+    column.setWidget(desk.panel)
+    column.resize(420, 290)
+    column.show()
+    settle()
+    desk.panel.foot.show_typing(NumberError("abc", "form", -1.0, 1.0))
+    settle()
+    assert desk.panel.foot.message.isVisible()
+    assert column.verticalScrollBar().maximum() == 0
+    assert desk.table.page() >= 3
+    column.takeWidget()
+    column.deleteLater()
 
 
 # Ways in -----------------------------------------------------------------------------------------

@@ -127,3 +127,22 @@ def test_paste_is_asked_for_by_its_keys_and_its_button(bench):
     QTest.mouseClick(desk.panel.paste, Qt.LeftButton)
     QTest.mouseClick(desk.panel.open, Qt.LeftButton)
     assert asked == ["paste", "paste", "open"]
+
+
+def test_the_selected_row_stays_in_sight_when_the_table_shrinks(bench):
+    desk = bench(model_state(many(100)))
+    last = desk.table.shown_rows()[-1]
+    desk.click(last)
+    desk.panel.resize(desk.panel.width(), desk.panel.height() - 3 * desk.table.columns.row)
+    settle()
+    assert last in desk.table.shown_rows()
+    assert desk.table.shown_rows().start > 0
+
+
+def test_a_row_that_was_scrolled_away_does_not_come_back_by_a_resize(bench):
+    desk = bench(model_state(many(100)))
+    desk.click(0)
+    desk.table._bar.setValue(50)
+    desk.panel.resize(desk.panel.width(), desk.panel.height() - 60)
+    settle()
+    assert desk.table.shown_rows().start == 50

@@ -116,8 +116,9 @@ def test_words_are_read_and_it_is_said_how(way):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("temp,damage\n66,0\n7x,1\n8y,1\n", ("Line 3", "column 1", "temp", "7x", "2 such")),
+        ("temp,damage\n66,0\n7x,1\n8y,1\n", ("Line 3", "column 1", "temp", "7x", "2 cells")),
         ("temp,damage\n66,0\n70,2\n71,1\n", ("Line 3", "column 2", "damage", "2", "0 and 1")),
+        ("temp,damage\n66,0\n6x8,1\n71,7\n", ("Line 3", "column 1", "6x\u200e8", "2 cells")),
         ("temp,damage\n66,0\n,1\n71,1\n", ("Line 3", "column 1", "empty")),
         ("temp,damage\n66,0\n1e200,1\n71,1\n", ("Line 3", "1e200", "too large", "10¹⁵⁰")),
         ("temp,damage\n", ("no examples",)),

@@ -4,9 +4,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PyQt5.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PyQt5.QtGui import QWheelEvent
+from PyQt5.QtGui import QPainter, QWheelEvent
 from PyQt5.QtTest import QTest
-from PyQt5.QtWidgets import QApplication
+from PyQt5.QtWidgets import QApplication, QWidget
 
 from core.labelled import Labelled
 from core.landscape import Region
@@ -15,6 +15,7 @@ from core.snapshot import evaluate
 from core.state import LogBase, State
 from gui import i18n, theme
 from gui.model.landscape_card import LandscapeCard
+from gui.model.landscape_painter import paint_still
 from tests.helpers import drag, mouse, move, painted_texts, picture, press, release, settle
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
@@ -408,3 +409,36 @@ def test_another_theme_paints_everything_anew(card):
     assert (picture(card) != light).any(axis=2).mean() > 0.9
     theme.set_look(theme=theme.LIGHT)
     assert np.array_equal(picture(card), light)
+
+
+@pytest.mark.parametrize("scale", [(1.0, 0), (1.6, 27), (2.0, 34)])
+def test_exponents_on_the_axes_and_the_scale_are_not_cut_off(card, scale):
+    theme.set_look(scale=scale[0], least_type=scale[1])
+    card.resize(1400, 460)
+    years = Labelled([2001, 2002, 2003, 2004], [0, 1, 0, 1])
+    for region in (Region(-2.0, 3.5, -7000.0, 3500.0), Region(-2e7, 3e7, -1e8, 3e8)):
+        card.desk.look = replace(card.desk.look, region=region)
+        card.desk.show(data=years)
+        card.feed.finish()
+        settle()
+        # The still picture is pixels: what is painted of it is read from a drawing of its own.
+        canvas = card.canvas
+        texts = painted_texts(Drawn(canvas))
+        assert any("×10" in text.text for text in texts)
+        for text in texts:
+            assert QRectF(canvas.rect()).contains(text.rect), text
+
+
+class Drawn(QWidget):
+    """What stands still on a canvas, painted without a picture between."""
+
+    def __init__(self, canvas):
+        super().__init__()
+        self.resize(canvas.size())
+        self.canvas = canvas
+
+    def paintEvent(self, _event):  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        own = self.canvas
+        paint_still(painter, own.layout_now, own._snapshot, own._landscape, ())
+        painter.end()

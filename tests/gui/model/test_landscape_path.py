@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
 from PyQt5.QtCore import QPointF, QRectF
+from PyQt5.QtGui import QImage, QPainter
 
 from core.climb import Path
 from core.landscape import Region
 from gui.model.landscape_layout import lay_out
-from gui.model.landscape_path import APART, MOST_LINES, trail
+from gui.model.landscape_marks import paint_trail
+from gui.model.landscape_path import APART, LAST, MOST_LINES, trail
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
 
@@ -90,3 +92,51 @@ def test_one_place_and_none_in_sight_are_no_trouble(layout):
     assert far.lines == []
     assert far.dots == []
     assert far.samples.shape == (0, 2)
+
+
+def test_the_last_steps_are_told_from_the_older_ones(layout):
+    few = trail(walked(np.linspace(1, 9, 20), np.linspace(1, 9, 20)), layout)
+    assert (few.old_lines, few.old_dots) == (0, 0)
+    to_and_fro = np.where(np.arange(200) % 2, 1.0, 9.0)
+    many = trail(walked(to_and_fro, np.linspace(1, 9, 200)), layout)
+    assert len(many.lines) - many.old_lines == LAST
+    # A step's dot is one of the last if a line of the last begins or ends there.
+    assert len(many.dots) - many.old_dots == LAST + 1
+    # Of the last steps none is in sight.
+    gone = np.concatenate([to_and_fro, np.full(60, 50.0)])
+    left = trail(walked(gone, np.arange(260.0) / 50), layout)
+    assert left.old_lines == len(left.lines)
+    assert left.old_dots == len(left.dots)
+
+
+def test_it_is_known_how_densely_a_path_crosses_itself(layout):
+    once = trail(walked([1, 9], [1, 9]), layout)
+    assert once.crossed == 1.0
+    # 400 lines within one tenth of the height, 33 pixels or so.
+    w, b = np.where(np.arange(401) % 2, 0.0, 10.0), np.linspace(5.0, 6.0, 401)
+    dense = trail(walked(w, b), layout)
+    high = layout.plot.height() / 10
+    assert dense.crossed == pytest.approx(400 / high, rel=0.35)
+
+
+def drawn(layout, w, b):
+    """The darkest and the mean of what a path leaves on white, in its band of the plot."""
+    image = QImage(500, 400, QImage.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    paint_trail(painter, layout, trail(walked(w, b), layout))
+    painter.end()
+    data = np.frombuffer(image.constBits().asstring(image.sizeInBytes()), np.uint8)
+    return data.reshape(400, image.bytesPerLine())[:, :500]
+
+
+def test_a_path_that_bounces_is_no_solid_block(layout):
+    count = 3000
+    w = np.where(np.arange(count) % 2, 0.0, 10.0)
+    seen = drawn(layout, w, np.linspace(3.0, 6.0, count))
+    top, bottom = (round(layout.point(5, b).y()) for b in (5.5, 3.2))
+    middle = round(layout.point(5, 5).x())
+    older = seen[top:bottom, middle - 40 : middle + 40]
+    assert 100 < older.mean() < 250
+    last = seen[round(layout.point(5, 6).y()) - 1 : round(layout.point(5, 5.97).y()) + 2]
+    assert last[:, middle - 40 : middle + 40].min() < older.mean() - 60

@@ -1,10 +1,13 @@
 """The formulas of the model with today's numbers."""
 
+import math
 from dataclasses import replace
 
 import pytest
+from mpmath import mp
 
 from core import logistic
+from core.labelled import Labelled
 from core.model_state import ModelLook, ModelState
 from core.snapshot import evaluate
 from core.state import LogBase, State
@@ -16,8 +19,9 @@ from gui.model.model_equations import (
     loss_value,
     model_line,
     probability_text,
+    right_digits,
 )
-from tests.gui.model.model_bench import CHALLENGER, DATA
+from tests.gui.model.model_bench import CHALLENGER, DATA, SHIPPED
 
 
 def snapshot(data=CHALLENGER, base=LogBase.NATS, **fields):
@@ -106,6 +110,60 @@ def test_with_one_shared_pi_the_gradient_has_one_part():
     s = snapshot(w=5.0, b=0.0, shared=True)
     # σ(0) − k/n
     assert squeezed(gradient_line(s)[0]()) == f"∂/∂b≈{0.5 - 7 / 23:.4f}"
+
+
+def exact_slopes(data, w, b):
+    """Both slopes at these very floats, worked out in 60 digits."""
+    with mp.workdps(60):
+        terms = [
+            (1 / (1 + mp.exp(-(mp.mpf(w) * mp.mpf(x) + mp.mpf(b)))) - y, mp.mpf(x))
+            for x, y in zip(data.x.tolist(), data.y.tolist(), strict=True)
+        ]
+        n = len(terms)
+        return float(mp.fsum(r * x for r, x in terms) / n), float(mp.fsum(r for r, _ in terms) / n)
+
+
+def near(data, away):
+    fit = logistic.fit(data.x, data.y)
+    return snapshot(data, w=fit.w * (1 + away), b=fit.b * (1 + away))
+
+
+WIDE = Labelled(CHALLENGER.x * 1e148 - 70e148, CHALLENGER.y)
+
+
+@pytest.mark.parametrize("data", [CHALLENGER, SHIPPED["ten-points"], WIDE], ids=["c", "t", "wide"])
+def test_at_the_fit_no_slope_has_digits(data):
+    assert squeezed(gradient_line(near(data, 0.0))[0]()) in {
+        f"∂/∂w{one}0∂/∂b{other}0" for one in "≈=" for other in "≈="
+    }
+
+
+@pytest.mark.parametrize("data", [CHALLENGER, SHIPPED["ten-points"], WIDE], ids=["c", "t", "wide"])
+@pytest.mark.parametrize("away", [1e-15, 1e-14, -1e-13, 1e-12, -1e-11, 1e-9, 1e-6])
+def test_each_digit_of_a_slope_is_right(data, away):
+    s = near(data, away)
+    for slope, exact, digits in zip(
+        s.model.gradient,
+        exact_slopes(data, s.model.w, s.model.b),
+        right_digits(s.model),
+        strict=True,
+    ):
+        if digits:
+            unit = 10.0 ** (math.floor(math.log10(abs(exact))) + 1 - digits)
+            assert abs(slope - exact) < unit
+    if abs(away) >= 1e-6:
+        assert right_digits(s.model) == (4, 4)
+
+
+def test_far_from_the_fit_the_examples_are_not_looked_at(monkeypatch):
+    s = snapshot(w=-0.13, b=8.4)
+    monkeypatch.setattr(type(s.model), "predictions", lambda *_: pytest.fail("a look"))
+    assert right_digits(s.model) == (4, 4)
+
+
+def test_a_slope_that_is_0_is_said_to_be_0():
+    s = snapshot(Labelled([-1.0, 1.0, -1.0, 1.0], [0, 0, 1, 1]))
+    assert squeezed(gradient_line(s)[0]()) == "∂/∂w=0∂/∂b=0"
 
 
 def test_what_has_no_model_has_no_formulas():

@@ -3,8 +3,8 @@
 import math
 
 import pytest
-from PyQt5.QtCore import QEvent, QPoint, Qt
-from PyQt5.QtGui import QKeyEvent
+from PyQt5.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt5.QtGui import QKeyEvent, QWheelEvent
 from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -14,10 +14,11 @@ from core.model_state import Climber, ModelLook
 from core.state import LogBase
 from gui import i18n, theme
 from gui.model import model_panel
+from gui.model.examples_panel import ExamplesPanel
 from gui.model.model_panel import ModelPanel
 from gui.still_text import text_width
 from tests.gui.model.model_bench import CHALLENGER, DATA, ModelBench
-from tests.helpers import drag, find, painted_texts, press, release, settle
+from tests.helpers import difference, drag, find, painted_texts, picture, press, release, settle
 
 SIZES = [(1.0, 0), (1.125, 0), (1.6, 27), (2.25, 0)]
 REGION = Region(-0.45, 0.05, -3.0, 30.0)
@@ -63,7 +64,7 @@ def said(bench):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("-0.25", -0.25), ("−1/3", -1 / 3), ("1e-3", 1e-3), ("1e154", 1e154), ("0", 0.0)],
+    [("-0.25", -0.25), ("−1/3", -1 / 3), ("1e-3", 1e-3), ("1e154", 1e154), ("−0,2", -0.2)],
 )
 def test_the_number_typed_is_the_number_taken(bench, text, value):
     type_into(field(bench, "weight"), text)
@@ -71,7 +72,7 @@ def test_the_number_typed_is_the_number_taken(bench, text, value):
     assert bench.steps == 1
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1e155", "1/0", "0,5", "nan"])
+@pytest.mark.parametrize("text", ["", "abc", "1e155", "1/0", "1,234", "nan"])
 def test_a_bad_number_stays_with_a_message_and_changes_nothing(bench, text):
     box = field(bench, "bias")
     box.lineEdit().setModified(True)
@@ -168,6 +169,37 @@ def test_a_weight_is_never_asked_for_beyond_what_is_allowed(bench):
     bench.session.look_at_model(region=Region(-1e154, 1e154, -1.0, 1.0))
     QTest.keyClick(find(bench.panel, "weightSlider"), Qt.Key_Right, Qt.ControlModifier)
     assert bench.edits[-1] == ("weights", {"w": 1e154})
+
+
+@pytest.mark.parametrize(
+    "name", ["weightSlider", "weightSpinBox", "biasSpinBox", "rateField", "rateSlider"]
+)
+def test_the_wheel_changes_what_has_the_focus_alone_and_else_scrolls(bench, name):
+    bench.panel.climb.more.click()
+    settle()
+    widget = find(bench.panel, name)
+    # Qt gives the focus to what asks for it by the wheel.
+    assert not widget.focusPolicy() & Qt.WheelFocus & ~Qt.StrongFocus
+    find(bench.panel, "climbStepButton").setFocus()
+    place = widget.rect().center()
+    event = turn(place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    settle()
+    assert not event.isAccepted()
+    assert bench.edits == []
+    widget.setFocus()
+    event = turn(place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    settle()
+    assert event.isAccepted()
+    assert len(bench.edits) == 1
+
+
+def turn(place, there):
+    return QWheelEvent(
+        *(QPointF(place), QPointF(there), QPoint(), QPoint(0, -120)),
+        *(Qt.NoButton, Qt.NoModifier, Qt.NoScrollPhase, False),
+    )
 
 
 # The bridge ------------------------------------------------------------------------------------
@@ -309,7 +341,19 @@ def test_the_rate_s_slider_is_one_gesture_of_its_own(bench):
 def test_newton_has_no_rate(bench):
     bench.session.set_model("climber", climber=Climber(method="newton"))
     settle()
-    assert not find(bench.panel, "rateField").isEnabled()
+    for name in ("rateField", "rateSlider", "singleSwitch", "totalSwitch", "givenSwitch"):
+        assert not find(bench.panel, name).isEnabled()
+
+
+def test_a_field_that_is_off_looks_it(bench):
+    bench.panel.setStyleSheet(theme.stylesheet(theme.look()))
+    field(bench, "weight").clearFocus()
+    settle()
+    box = find(bench.panel, "rateField")
+    on = picture(box)
+    bench.session.set_model("climber", climber=Climber(method="newton"))
+    settle()
+    assert difference(on, picture(box))
 
 
 def test_a_rate_that_is_too_large_is_said_with_the_largest_that_settles(bench):
@@ -317,7 +361,7 @@ def test_a_rate_that_is_too_large_is_said_with_the_largest_that_settles(bench):
     state = climb.advanced(bench.state, None, 12)
     bench.session.set_model("climb", w=state.w, b=state.b, climber=state.climber)
     assert "too large" in said(bench)
-    assert "it would settle" in said(bench)
+    assert "Near the minimum" in said(bench)
     assert bench.panel.climb.words.role == "warning"
 
 
@@ -455,6 +499,20 @@ def test_nothing_is_cut_off_in_any_size(bench, scale, least, dark):
 def test_the_closed_card_leaves_room_for_the_table(bench):
     settle()
     assert bench.panel.sizeHint().height() <= 382
+
+
+def test_the_open_card_and_the_least_table_have_room_in_a_window_of_usual_height(bench):
+    bench.panel.climb.more.click()
+    examples = ExamplesPanel()
+    bench.panel.show_window(examples, 396, 300)
+    least = examples.minimumSizeHint().height()
+    for kind, data in DATA.items():
+        bench.open(data)
+        settle()
+        bench.panel.resize(396, bench.panel.sizeHint().height())
+        settle()
+        # 900, less the title of the window, the bar at its top, and the margins.
+        assert least + 15 + bench.panel.sizeHint().height() <= 790, kind
 
 
 def test_a_step_moves_no_button(bench):

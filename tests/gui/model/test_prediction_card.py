@@ -5,7 +5,7 @@ import pytest
 from PyQt5.QtCore import QEvent, QPoint, Qt
 from PyQt5.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QPainter
 from PyQt5.QtTest import QTest
-from PyQt5.QtWidgets import QApplication, QMenu
+from PyQt5.QtWidgets import QAction, QApplication, QMenu
 
 from core.labelled import Labelled
 from core.state import LogBase
@@ -246,6 +246,37 @@ def test_keys_choose_move_flip_add_and_remove(desk, qtbot):
     assert desk.data.n == 4
     assert card.lit == 3
     assert desk.steps == 5
+
+
+@pytest.mark.parametrize("key", [Qt.Key_Left, Qt.Key_Right, Qt.Key_Home, Qt.Key_Delete])
+@pytest.mark.parametrize("more", [Qt.NoModifier, Qt.ShiftModifier, Qt.ControlModifier])
+def test_keys_with_alt_are_the_windows(desk, key, more):
+    card = desk.card
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key_Home)
+    lit, data = card.lit, desk.data
+    for kind in (QEvent.ShortcutOverride, QEvent.KeyPress):
+        event = QKeyEvent(kind, key, Qt.AltModifier | more)
+        event.ignore()
+        QApplication.sendEvent(card, event)
+        assert not event.isAccepted()
+    assert (card.lit, desk.data, desk.steps) == (lit, data, 0)
+
+
+def test_a_shortcut_with_alt_works_while_the_plot_has_the_focus(desk):
+    card, done = desk.card, []
+    action = QAction(card)
+    action.setShortcut("Alt+Right")
+    action.triggered.connect(lambda: done.append(1))
+    card.addAction(action)
+    card.activateWindow()
+    card.setFocus()
+    settle()
+    QTest.keyClick(card, Qt.Key_Right, Qt.AltModifier)
+    assert done == [1]
+    assert card.lit == -1
+    QTest.keyClick(card, Qt.Key_Right)
+    assert card.lit >= 0
 
 
 def test_a_held_key_is_one_step(desk):

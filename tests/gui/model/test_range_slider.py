@@ -40,6 +40,7 @@ def wheel(slider, angle, modifiers=Qt.NoModifier):
         place, place, QPoint(), QPoint(0, angle), Qt.NoButton, modifiers, Qt.NoScrollPhase, False
     )
     QApplication.sendEvent(slider, event)
+    return event
 
 
 def test_a_drag_is_one_gesture_on_round_decimals(slider):
@@ -100,12 +101,22 @@ def test_a_held_key_is_one_gesture(slider):
 
 
 def test_turns_of_the_wheel_are_one_gesture_and_parts_of_a_notch_add_up(slider):
+    slider.setFocus()
     for angle in (60, 60, 120):
         wheel(slider, angle)
     assert slider.heard.values == [-0.095, -0.09]
     assert slider.heard.said == ["started"]
     slider.gesture.end()
     assert slider.heard.said == ["started", "ended"]
+
+
+def test_without_the_focus_the_wheel_is_left_to_what_scrolls(slider):
+    slider.clearFocus()
+    assert not wheel(slider, 120).isAccepted()
+    assert slider.heard.values == []
+    slider.setFocus()
+    assert wheel(slider, 120).isAccepted()
+    assert slider.heard.values == [-0.095]
 
 
 def test_space_asks_to_play(slider):

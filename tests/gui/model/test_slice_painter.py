@@ -7,11 +7,13 @@ from PyQt5.QtGui import QImage, QPainter
 
 from core.labelled import Labelled
 from core.landscape import SliceLine, Terrain
-from core.logistic import binary_cross_entropy
+from core.logistic import binary_cross_entropy, fit
 from core.model_state import ModelLook, ModelState
 from core.snapshot import evaluate
 from core.state import LogBase, State
 from gui import theme
+from gui.model import side_axes
+from gui.model.side_axes import cut_curve
 from gui.model.slice_painter import caption, paint_slice, points, slice_axes
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
@@ -89,3 +91,83 @@ def test_a_level_slice_and_no_minimum_are_no_trouble():
     flat = SliceLine("w", -1.0, t, np.full(5, 0.7), None)
     assert points(slice_axes(PLACE, snapshot, flat), snapshot, flat)[1] is None
     assert painted(snapshot, flat, (60, 40)) > 0
+
+
+YEARS = Labelled([2001, 2002, 2003, 2004], [0, 1, 0, 1])
+
+
+@pytest.mark.parametrize("along", ["w", "b"])
+def test_the_drawn_curve_reaches_its_own_minimum(along):
+    found = fit(YEARS.x, YEARS.y)
+    snapshot, line = sliced(found.w, found.b, along, data=YEARS)
+    axes = slice_axes(PLACE, snapshot, line)
+    _now, least = points(axes, snapshot, line)
+    pieces = cut_curve(axes.plot, np.asarray(axes.x_of(line.t)), np.asarray(axes.y_of(line.loss)))
+    lowest = max((at for piece in pieces for at in piece.tolist()), key=lambda at: at[1])
+    assert lowest == pytest.approx([least.x(), least.y()], abs=0.1)
+
+
+def test_the_curve_is_cut_at_the_edges_without_any_clip_path():
+    plot = QRectF(10, 20, 100, 50)
+    x, y = np.linspace(0, 120, 300), 45 + 200 * np.sin(np.linspace(0, 12, 300))
+    pieces = cut_curve(plot, x, y)
+    edge = plot.adjusted(-1.001, -1.001, 1.001, 1.001)
+    assert all(edge.contains(*at) for piece in pieces for at in piece.tolist())
+    assert len(pieces) > 2
+    # What is inside is all there, in its order; where it is cut, it is so on its own way.
+    inside = [at for at in zip(x, y, strict=True) if plot.contains(*at)]
+    drawn = {tuple(np.round(at, 6)) for piece in pieces for at in piece.tolist()}
+    assert {tuple(np.round(at, 6)) for at in inside} <= drawn
+    for piece in pieces:
+        for at in piece[[0, -1]]:
+            assert at[1] == pytest.approx(np.interp(at[0], x, y), abs=1e-6)
+    whole = cut_curve(plot, np.array([20.0, 60.0, 100.0]), np.array([30.0, 60.0, 30.0]))
+    assert len(whole) == 1
+    assert whole[0] == pytest.approx(np.array([[20, 30], [60, 60], [100, 30]]))
+    assert cut_curve(plot, np.array([20.0, 60.0]), np.array([-50.0, -50.0])) == []
+
+
+@pytest.mark.parametrize("place", [(-1e154, -1.0), (-40.0, -1.0), (0.5, -1.0)])
+def test_weights_out_of_sight_do_not_flatten_the_curve(place):
+    snapshot, line = sliced(*place)
+    axes = slice_axes(PLACE, snapshot, line)
+    near = slice_axes(PLACE, *sliced(0.5, -1.0))
+    assert axes.y[1] <= near.y[1]
+    for height in (snapshot.model.floor, snapshot.model.fit.loss, line.least[1]):
+        assert axes.holds(axes.x[0], height)
+    y = np.asarray(axes.y_of(line.loss))
+    assert np.ptp(np.clip(y, axes.plot.top(), axes.plot.bottom())) > 0.3 * axes.plot.height()
+
+
+@pytest.mark.parametrize(("w", "left"), [(-40.0, True), (40.0, False), (-1e154, True)])
+def test_an_arrow_points_to_weights_out_of_sight(monkeypatch, w, left):
+    seen = []
+    monkeypatch.setattr(
+        side_axes, "paint_away", lambda _painter, axes, x, y, role: seen.append((x, y, role, axes))
+    )
+    snapshot, line = sliced(w, -1.0)
+    painted(snapshot, line)
+    ((x, y, role, axes),) = seen
+    assert (x, y, role) == (w, snapshot.model.binary_cross_entropy, "current")
+    assert (x < axes.x[0]) is left
+    monkeypatch.undo()
+    # It covers the edge that it points across, and stays in the plot.
+    image = QImage(200, 140, QImage.Format_RGB32)
+    image.fill(theme.look().colour("card"))
+    painter = QPainter(image)
+    side_axes.paint_away(painter, axes, x, y, "current")
+    painter.end()
+    inked = [
+        (i, j)
+        for i in range(200)
+        for j in range(140)
+        if image.pixelColor(i, j) != theme.look().colour("card")
+    ]
+    assert inked
+    assert all(axes.plot.adjusted(-3, -3, 3, 3).contains(*at) for at in inked)
+    middle = axes.plot.center().x()
+    assert all((i < middle) is left for i, _j in inked)
+    sliced_here = sliced(0.5, -1.0)
+    seen.clear()
+    painted(*sliced_here)
+    assert not seen

@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt5.QtCore import QRectF
+from PyQt5.QtGui import QImage, QPainter
 
 from core.climb import Path
 from core.labelled import Labelled
@@ -10,10 +11,11 @@ from core.model_state import ModelLook, ModelState
 from core.snapshot import evaluate
 from core.state import LogBase, State
 from gui import i18n, theme
-from gui.model import steps_painter
+from gui.model import side_axes, steps_painter
+from gui.model.landscape_path import LAST
 from gui.model.side_axes import height_range
 from gui.model.side_plots import StepsPlot
-from gui.model.steps_painter import _thinned, floors, steps_axes
+from gui.model.steps_painter import _last, _thinned, floors, steps_axes
 from tests.helpers import painted_texts, picture, settle
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
@@ -142,3 +144,61 @@ def test_the_range_of_an_axis_holds_what_is_to_be_seen():
         assert ends[0] <= min(shown)
         assert max(shown) <= ends[1]
         assert low < high
+
+
+@pytest.mark.parametrize("steps_gone", [1, 2, 3, 5, 7, 40, 12345])
+def test_steps_are_counted_in_whole_numbers(steps_gone):
+    axes = steps_axes(PLACE, np.linspace(0.9, 0.5, steps_gone + 1), [])
+    assert axes.x_ticks.values[0] == 0.0
+    assert len(axes.x_ticks.values) >= 2
+    assert all(at == int(at) for at in axes.x_ticks.values)
+    assert not any("." in text for text in axes.x_ticks.texts if "×" not in text)
+
+
+@pytest.mark.parametrize(
+    "ends", [(1e-3, 1e-4), (0.3358, 0.3357), (900.0, 850.0), (1e-3, 9e-4), (0.62, 0.60)]
+)
+def test_a_descent_far_from_the_floors_is_no_level_line(ends):
+    high, low = ends
+    axes = steps_axes(PLACE, np.linspace(high, low, 9), floors(walked([0.7])))
+    drop = float(axes.y_of(low)) - float(axes.y_of(high))
+    assert drop >= 0.1 * axes.plot.height()
+    assert axes.holds(0.0, high)
+    assert axes.holds(8.0, low)
+
+
+def test_floors_near_enough_stay_in_sight():
+    lines = floors(walked([0.7]))
+    for loss in ([0.69, 0.5, 0.45], [0.6, 0.6], [5.0, 0.7]):
+        axes = steps_axes(PLACE, np.array(loss), lines)
+        assert all(axes.holds(0.0, one.height) for one in lines), loss
+
+
+def test_floors_out_of_sight_are_pointed_to(steps):
+    steps.show_snapshot(walked([0.3358, 0.3357]))
+    assert {"H(k/n) ↑", "minimum ↑"} <= set(said(steps))
+    steps.show_snapshot(walked([900.0, 850.0]))
+    assert {"H(k/n) ↓", "minimum ↓"} <= set(said(steps))
+
+
+def test_of_a_block_the_last_steps_are_strong_alone(monkeypatch):
+    chance = np.random.default_rng(2)
+    for loss, expected in (
+        (np.geomspace(0.9, 0.4, 5000), None),
+        (chance.uniform(1.0, 9.0, 12), None),
+        (chance.uniform(1.0, 9.0, 300), LAST),
+    ):
+        axes = steps_axes(PLACE, loss, [])
+        _x, y = _thinned(axes, np.arange(float(loss.size)), loss)
+        assert _last(axes, y, loss.size) == expected
+    loss = chance.uniform(1.0, 9.0, 5000)
+    axes = steps_axes(PLACE, loss, [])
+    _x, y = _thinned(axes, np.arange(5000.0), loss)
+    assert 1 <= _last(axes, y, 5000) <= LAST * len(y) / 5000 + 1
+    painted = []
+    monkeypatch.setattr(side_axes, "paint_curve", lambda *_args, last=None: painted.append(last))
+    image = QImage(220, 160, QImage.Format_RGB32)
+    painter = QPainter(image)
+    steps_painter.paint_steps(painter, QRectF(0, 0, 220, 160), walked(chance.uniform(1, 9, 300)))
+    painter.end()
+    assert painted == [LAST]

@@ -37,6 +37,15 @@ MOST = 1e154
         ("０．５", 0.5),
         ("1e154", 1e154),
         ("0", 0.0),
+        ("−0,2", -0.2),
+        ("1,5", 1.5),
+        (",5", 0.5),
+        ("0,125", 0.125),
+        ("66,12", 66.12),
+        ("3,14159", 3.14159),
+        ("1,5e-3", 1.5e-3),
+        ("6,9×10⁵", 6.9e5),
+        ("0,5/2,5", 0.2),
     ],
 )
 def test_what_people_type_is_read(text, value):
@@ -45,7 +54,22 @@ def test_what_people_type_is_read(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "abc", "nan", "inf", "∞", "1,5", "1/2/3", "1/0", "1/", "--1", "1e", "x", "1" * 2000],
+    [
+        *("", " ", "abc", "nan", "inf", "∞", "1/2/3", "1/0", "1/", "--1", "1e", "x", "1" * 2000),
+        # A thousand and something, or one and something?
+        *(
+            "1,234",
+            "−12,000",
+            "1,234,567",
+            "1,5,2",
+            "1,234.5",
+            "1.234,5",
+            "0,5.2",
+            "1,",
+            ",",
+            "1e1,5",
+        ),
+    ],
 )
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(NumberError) as caught:
