@@ -23,7 +23,7 @@ MODEL = ModelState(
     "file:points.csv",
     1.5,
     -0.25,
-    climber=Climber(rate=0.5, start=(0.0, 0.0), step=3),
+    climber=Climber(rate=0.5, start=(1.5, -0.25)),
     true=(1.0, 2.0),
 )
 LOOK = ModelLook("b", Region(-2.0, 2.0, -3.0, 3.0))
@@ -74,7 +74,9 @@ def model_of(window):
 def edit(window, **fields):
     """Edit the model in its view."""
     window.show_view("model")
-    window.session.set_model("examples", **(fields or {"data": OTHER, "source": ""}))
+    fields = fields or {"data": OTHER, "source": ""}
+    # As the view does: what is edited by hand ends the path.
+    window.session.set_model("examples", **{"climber": Climber(), **fields})
     settle()
 
 
