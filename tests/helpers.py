@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -59,10 +60,14 @@ def answer(button):
 
 
 def missing_characters(text):
-    """The characters of `text` that neither bundled font can draw."""
+    """The characters of `text` that neither bundled font can draw, of those that are drawn."""
     raw = [QRawFont.fromFont(fonts.text_font(13)), QRawFont.fromFont(fonts.math_font(13))]
     return "".join(
-        c for c in text if not c.isspace() and not any(f.supportsCharacter(ord(c)) for f in raw)
+        c
+        for c in text
+        if not c.isspace()
+        and unicodedata.category(c) != "Cf"
+        and not any(f.supportsCharacter(ord(c)) for f in raw)
     )
 
 

@@ -44,7 +44,9 @@ class ModelUndo(RuleBasedStateMachine):
             self.place += 1
 
     def set(self, step, **fields):
-        self.session.set_model(step, **fields)
+        # As the view does: whatever else is changed ends the path.
+        end = replace(self.model.climber, start=None, step=0)
+        self.session.set_model(step, **{"climber": end, **fields})
         self.did()
 
     @initialize(points=POINTS)
@@ -53,8 +55,7 @@ class ModelUndo(RuleBasedStateMachine):
 
     @rule(w=NUMBERS, b=NUMBERS)
     def move(self, w, b):
-        climber = replace(self.model.climber, start=None, step=0)
-        self.set("weights", w=w, b=b, climber=climber)
+        self.set("weights", w=w, b=b)
 
     @rule(w=st.sampled_from([2 * LARGEST, float("nan"), float("inf")]))
     def refuse(self, w):

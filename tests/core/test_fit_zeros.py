@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from mpmath import mp
 
-from core import logistic
+from core import _fit_zeros, logistic
 
 
 def exact(x, y, start):
@@ -80,3 +80,10 @@ def test_a_small_b_of_others_is_left_alone():
     found = logistic.fit(x, y)
     assert found.b == pytest.approx(exact(x, y, (0.4, 0.0))[1], rel=1e-3)
     assert found.b != 0.0
+
+
+def test_of_very_many_the_decimals_as_written_are_not_looked_at():
+    x = np.tile([0.1, 0.2, 0.3], 4000)
+    ones = np.tile([False, True, False], 4000)
+    assert not _fit_zeros._balance_as_written(x, ones)
+    assert _fit_zeros._balance_as_written(x[:300], ones[:300])
