@@ -107,6 +107,9 @@ def evaluate_model(
         region = previous.region
     else:
         region = usual_region(data, fit)
+    if previous is not None and previous.state is state:
+        # It is looked at in another way, and no number is another one.
+        return replace(previous, look=look, fit=fit, region=region)
     pi = bernoulli.mle(k, n)
     loss, gradient = None, None
     if n:
@@ -122,14 +125,15 @@ def evaluate_model(
         binary_cross_entropy=loss,
         gradient=gradient,
         floor=None if pi is None else bernoulli.entropy(pi),
-        shared_b=_logit(k, n),
+        shared_b=shared_bias(k, n),
         fit=fit,
         path=_path(state, previous if same else None),
         region=region,
     )
 
 
-def _logit(k: int, n: int) -> float | None:
+def shared_bias(k: int, n: int) -> float | None:
+    """The bias log(k/(n−k)) with which σ(b) = k/n, possibly ±inf; None without examples."""
     if n == 0:
         return None
     if k in (0, n):

@@ -27,6 +27,11 @@ class LogBase(enum.Enum):
         """One unit in nats."""
         return 1.0 if self is LogBase.NATS else math.log(2.0)
 
+    @property
+    def other(self) -> LogBase:
+        """The other unit: bits for nats, nats for bits."""
+        return LogBase.BITS if self is LogBase.NATS else LogBase.NATS
+
 
 def _first_observations() -> Observations:
     return Observations((1, 0, 1, 1, 0, 1, 1, 1, 0, 1))

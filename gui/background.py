@@ -16,34 +16,37 @@ from core.progress import Progress
 TELL = 0.05
 
 
-class _Collector:
-    """Keeps Python's collector still while threads are at work.
+class _AtWork(QObject):
+    """The jobs at work, and those whose end has not been heard yet.
 
-    It runs in whichever thread happens to make garbage due, and what it finds may be parts of
-    windows: Qt's objects are taken apart in the window's thread, or the program ends.
+    As long as there are any, Python's collector rests: it runs in whichever thread happens to make
+    garbage due, and what it finds may be parts of windows, or what a job is still to call. Qt's
+    objects are taken apart in the window's thread, or the program ends.
+
+    Signals:
+        ended: a job's thread has no more to do; emitted there, heard in the window's thread, behind
+            all that the job said itself.
     """
 
-    def __init__(self) -> None:
-        self._threads = 0
-        self._was_on = True
+    ended = pyqtSignal(object)
 
-    def rest(self) -> None:
-        """A thread begins; called in the window's."""
-        if self._threads == 0:
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: set[Job] = set()
+        self._was_on = True
+        self.ended.connect(self._forget)
+
+    def take(self, job: Job) -> None:
+        """A job begins; called in the window's thread."""
+        if not self._jobs:
             self._was_on = gc.isenabled()
             gc.disable()
-        self._threads += 1
+        self._jobs.add(job)
 
-    def go_on(self) -> None:
-        """A thread has ended; called in the window's."""
-        self._threads -= 1
-        if self._threads == 0 and self._was_on:
+    def _forget(self, job: Job) -> None:
+        self._jobs.discard(job)
+        if not self._jobs and self._was_on:
             gc.enable()
-
-
-_COLLECTOR = _Collector()
-# A job whose last signal has not come yet; what is connected to it must not be taken for garbage.
-_ALIVE: set[Job] = set()
 
 
 class Stopped(Exception):  # noqa: N818 - nothing went wrong
@@ -78,16 +81,11 @@ class Job(QObject):
         self._told = 0.0
         self.result: object = None
         self.error: Exception | None = None
-        self._holds_collector = False
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
-        for end in (self.finished, self.failed, self.stopped):
-            end.connect(self._end)
 
     def start(self) -> None:
         """Begin."""
-        self._holds_collector = True
-        _COLLECTOR.rest()
-        _ALIVE.add(self)
+        _AT_WORK.take(self)
         self._thread.start()
 
     def stop(self) -> None:
@@ -98,17 +96,6 @@ class Job(QObject):
         """Wait until its thread has ended; its signals come with the next events."""
         if self._thread.is_alive():
             self._thread.join()
-        self._let_go()
-
-    def _end(self) -> None:
-        _ALIVE.discard(self)
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """Let the collector go on; the thread has no more to do than to end."""
-        if self._holds_collector:
-            self._holds_collector = False
-            _COLLECTOR.go_on()
 
     @property
     def running(self) -> bool:
@@ -116,6 +103,12 @@ class Job(QObject):
         return self._thread.is_alive()
 
     def _run(self) -> None:
+        try:
+            self._work_and_tell()
+        finally:
+            _AT_WORK.ended.emit(self)
+
+    def _work_and_tell(self) -> None:
         # Whoever started it may be gone when it ends.
         with suppress(RuntimeError):
             try:
@@ -139,3 +132,6 @@ class Job(QObject):
         if now - self._told >= TELL:
             self._told = now
             self.progressed.emit(share)
+
+
+_AT_WORK = _AtWork()

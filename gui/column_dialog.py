@@ -91,15 +91,6 @@ class ColumnDialog(Retranslated, QDialog):
             self.table.clearSelection()
             self.table.selectColumn(index)
 
-    def titles(self) -> list[str]:
-        """What the columns are called: their names, or their numbers."""
-        names = self._preview.names
-        numbered = translate("Columns", "column {number}")
-        return [
-            names[i] if i < len(names) and names[i].strip() else numbered.format(number=i + 1)
-            for i in range(self._width)
-        ]
-
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setWindowTitle(translate("Columns", "Which column?"))
@@ -107,7 +98,7 @@ class ColumnDialog(Retranslated, QDialog):
             translate("Columns", "Observations in “{name}”").format(name=self._name)
         )
         self.choice.setAccessibleName(self._label.text())
-        titles = self.titles()
+        titles = column_titles(self._preview, self._width)
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(translate("Columns", "the first rows"))
         chosen = self.choice.currentIndex()
@@ -119,3 +110,13 @@ class ColumnDialog(Retranslated, QDialog):
         self._hint.setText(
             translate("Columns", "A column of 0 and 1, or of two words such as yes and no.")
         )
+
+
+def column_titles(preview: TablePreview, width: int) -> list[str]:
+    """What so many columns of a table are called: their names, or their numbers."""
+    names = preview.names
+    numbered = translate("Columns", "column {number}")
+    return [
+        names[i] if i < len(names) and names[i].strip() else numbered.format(number=i + 1)
+        for i in range(width)
+    ]

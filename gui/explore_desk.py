@@ -202,8 +202,7 @@ class ExploreDesk(QObject):
 
     def toggle_unit(self) -> None:
         """Nats to bits, bits to nats."""
-        nats = self._session.state.log_base is LogBase.NATS
-        self._set_log_base(LogBase.BITS if nats else LogBase.NATS)
+        self._set_log_base(self._session.state.log_base.other)
 
     def _set_log_base(self, base: LogBase) -> None:
         self.sweep.stop()

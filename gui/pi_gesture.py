@@ -99,12 +99,16 @@ class PiGesture(QObject):
         new = moved(pi, event)
         if new is None:
             return False
+        self.key_moves(event, new)
+        return True
+
+    def key_moves(self, event: QKeyEvent, value: float) -> None:
+        """Let a key ask for a number, unless the mouse holds the handle."""
         if self._held == "mouse":
-            return True  # one thing at a time
+            return  # one thing at a time
         if not event.isAutoRepeat() or self._held != event.key():
             self.begin(event.key())
-        self.edited.emit(new)
-        return True
+        self.edited.emit(value)
 
     def key_released(self, event: QKeyEvent) -> None:
         """Close the step of a held key."""
@@ -114,10 +118,15 @@ class PiGesture(QObject):
     def wheeled(self, event: QWheelEvent, pi: float) -> None:
         """Move π by the wheel; turns without a pause between are one step."""
         notches = event.angleDelta().y() / 120 or event.angleDelta().x() / 120
-        if self._held not in (None, "wheel") or not notches:
+        if notches:
+            step = step_for(event.modifiers())
+            self.wheel_moves(min(1.0, max(0.0, round(pi + notches * step, 12))))
+
+    def wheel_moves(self, value: float) -> None:
+        """Let the wheel ask for a number; turns without a pause between are one step."""
+        if self._held not in (None, "wheel"):
             return
         if self._held is None:
             self.begin("wheel")
         self._wheel.start()
-        step = step_for(event.modifiers())
-        self.edited.emit(min(1.0, max(0.0, round(pi + notches * step, 12))))
+        self.edited.emit(value)

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PyQt5.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt5.QtGui import (
-    QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QWheelEvent,
 )
-from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
+from PyQt5.QtWidgets import QWidget
 
+from gui.drag_slider import DragSlider
 from gui.pi_gesture import PiGesture, snapped
 from gui.plot_layout import AXIS_WIDTH, RIGHT_MARGIN
 from gui.theme import look
@@ -29,7 +28,7 @@ RADIUS = 11.5
 GROOVE = 5.0
 
 
-class PiSlider(QSlider):
+class PiSlider(DragSlider):
     """A horizontal slider as wide as the plots; it paints itself.
 
     Signals:
@@ -40,16 +39,14 @@ class PiSlider(QSlider):
     """
 
     sweep_asked = pyqtSignal()
+    reach = RADIUS
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self.setObjectName("piSlider")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
-        # It paints its own ground: a drag then leaves the window behind it alone.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pi = 0.5
         self._interval = (0.0, 1.0)
         self._rendering = False
@@ -82,9 +79,6 @@ class PiSlider(QSlider):
             QRectF(first - reach, 0, last - first + 2 * reach, self.height()).toAlignedRect()
         )
 
-    def sliderChange(self, _change: QAbstractSlider.SliderChange) -> None:  # noqa: N802 - Qt's name
-        """Nothing to paint: the picture follows π, and `render_snapshot` says where it moved."""
-
     def _moved_by_tool(self, position: int) -> None:
         if not self._rendering:
             low, high = self._interval
@@ -104,7 +98,8 @@ class PiSlider(QSlider):
         share = min(1.0, max(0.0, (self._pi - low) / (high - low)))
         return left + share * (right - left)
 
-    def _pi_at(self, x: float) -> float:
+    def number_under(self, x: float) -> float:
+        """π at a place of this widget."""
         left, right = self.groove()
         low, high = self._interval
         pi = low + (x - left) / (right - left) * (high - low)
@@ -140,28 +135,6 @@ class PiSlider(QSlider):
             painter.drawEllipse(QPointF(x, y), around, around)
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Take the handle, or bring it to the mouse."""
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        self.gesture.begin()
-        if abs(event.localPos().x() - self.handle_x()) > RADIUS * look().scale:
-            self.gesture.edited.emit(self._pi_at(event.localPos().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Drag the handle."""
-        if (
-            event is not None
-            and self.gesture.is_open
-            and event.buttons() & Qt.MouseButton.LeftButton
-        ):
-            self.gesture.edited.emit(self._pi_at(event.localPos().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """End the drag."""
-        if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.gesture.end("mouse")
-
     def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
         """Move π as the arrow keys do."""
         if event is not None:
@@ -178,14 +151,3 @@ class PiSlider(QSlider):
             return
         if not self.gesture.key_pressed(event, self._pi):
             event.ignore()
-
-    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Close the step of a held key."""
-        if event is not None:
-            self.gesture.key_released(event)
-        super().keyReleaseEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Close a step that the keys began."""
-        self.gesture.end()
-        super().focusOutEvent(event)

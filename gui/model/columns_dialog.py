@@ -23,7 +23,7 @@ from PyQt5.QtWidgets import (
 from core.scientific import format_count
 from core.tables import TablePreview
 from gui.card import Label
-from gui.column_dialog import MOST_COLUMNS
+from gui.column_dialog import MOST_COLUMNS, column_titles
 from gui.i18n import Retranslated, translate
 from gui.model.labelled_words import as_typed
 from gui.theme import look
@@ -166,15 +166,6 @@ class ColumnsDialog(Retranslated, QDialog):
             )
         )
 
-    def titles(self) -> list[str]:
-        """What the columns are called: their names, or their numbers."""
-        names = self._preview.names
-        numbered = translate("Columns", "column {number}")
-        return [
-            names[i] if i < len(names) and names[i].strip() else numbered.format(number=i + 1)
-            for i in range(self._width)
-        ]
-
     def retranslate(self) -> None:
         """Set the texts in the language of the moment."""
         self.setWindowTitle(translate("Model", "Which columns?"))
@@ -183,7 +174,7 @@ class ColumnsDialog(Retranslated, QDialog):
             if self._name
             else translate("Model", "Examples in the text that was pasted")
         )
-        titles = [as_typed(title) for title in self.titles()]
+        titles = [as_typed(title) for title in column_titles(self._preview, self._width)]
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(translate("Columns", "the first rows"))
         texts = (translate("Model", "x, a number"), translate("Model", "y, 0 or 1"))

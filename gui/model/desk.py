@@ -14,8 +14,8 @@ from PyQt5.QtGui import QKeySequence
 from PyQt5.QtWidgets import QShortcut
 
 from core import climb
+from core.model_snapshot import shared_bias
 from core.model_state import PLOTS, ModelState
-from core.state import LogBase
 from gui.i18n import translate
 from gui.model.intake import Intake
 from gui.model.page import ModelPage
@@ -61,7 +61,7 @@ class ModelDesk(QObject):
         notices: Notices,
         settings: Settings | None,
         settle: Callable[[], object],
-        open_file: Callable[[Path], object],
+        open_file: Callable[[Path], None],
         window: QObject,
     ) -> None:
         super().__init__(window)
@@ -75,19 +75,19 @@ class ModelDesk(QObject):
         self._left: tuple[Labelled, bool, float] | None = None
         self.page = ModelPage()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.page)
-        paste.activated.connect(lambda: self._asked("paste"))
+        paste.activated.connect(lambda: self.act("paste"))
         self.player = Player(self)
         self.player.steps_asked.connect(self._play_on)
         self.player.running_changed.connect(self._show_playing)
         self.intake = Intake(session, work, notices, settings, self.page)
         self.intake.edited.connect(self._edit)
         self.intake.looked.connect(self._look_at)
-        self.intake.session_chosen.connect(self._open_session)
+        self.intake.session_chosen.connect(open_file)
         self._acts = self._table()
         for part in self.page.parts:
             part.edited.connect(self._edit)
             part.looked.connect(self._look_at)
-            part.asked.connect(self._asked)
+            part.asked.connect(self.act)
             part.gesture_started.connect(self._begin_gesture)
             part.gesture_ended.connect(self._end_gesture)
             part.refused.connect(self._say)
@@ -153,36 +153,25 @@ class ModelDesk(QObject):
 
     def begin_with(self, data: Labelled, source: str) -> None:
         """Show these examples, at the best that one π can do; one step of the history."""
-        n, k = data.n, data.k
-        b = math.log(k / (n - k)) if 0 < k < n else 0.0
+        best = shared_bias(data.k, data.n)
+        b = best if best is not None and math.isfinite(best) else 0.0
         fresh = {"data": data, "source": source, "true": None, "shared": False}
         self._edit("examples", {**fresh, "w": 0.0, "b": b})
         self._look_at({"region": None})
 
-    def act(self, name: str) -> bool:
-        """Do what an action of the window means here.
-
-        Returns:
-            whether it means anything.
-        """
+    def act(self, name: str) -> None:
+        """Do what an action means here; nothing where it means nothing."""
         do = self._acts.get(name)
         if do is None:
-            return False
+            return
         if name not in ("play", "sweep"):
             self._settle()
         do()
-        return True
 
     @property
     def acts(self) -> frozenset[str]:
         """The actions that mean something here."""
         return frozenset(self._acts)
-
-    def _asked(self, name: str) -> None:
-        self.act(name)
-
-    def _open_session(self, path: Path) -> None:
-        self._open_file(path)
 
     def open_path(self, path: Path, x: str | None = None, y: str | None = None) -> None:
         """Open a session, or examples from a file, of these columns if they are known."""
@@ -237,15 +226,20 @@ class ModelDesk(QObject):
 
     def _edit(self, step: str, fields: dict[str, Any]) -> None:
         """Change the model; a path ends where something else moves w or b, or leads elsewhere."""
-        if step != "climb":
-            self.player.stop()
-            self._work.stop()
-            if step == "shared":
-                fields = self._over_the_bridge(fields["shared"])
-            climber = fields.get("climber", self.model.state.climber)
-            if climber.start is not None:
-                fields = {**fields, "climber": replace(climber, start=None, step=0)}
-        self._change(step, fields)
+        self.player.stop()
+        self._work.stop()
+        if step == "shared":
+            fields = self._over_the_bridge(fields["shared"])
+        climber = fields.get("climber", self.model.state.climber)
+        if climber.start is not None:
+            fields = {**fields, "climber": replace(climber, start=None, step=0)}
+        try:
+            self._session.set_model(step, **fields)
+        except ValueError:
+            if step != "weights":
+                raise
+            # A drag beyond what is allowed: a field of its own says what is wrong with it.
+            self._notices.say(lambda: translate("Model", "w and b can be no larger than 10¹⁵⁴."))
 
     def _over_the_bridge(self, shared: bool) -> dict[str, Any]:
         """Each side has its own bias: the first time one shared π has the best, its floor."""
@@ -259,13 +253,6 @@ class ModelDesk(QObject):
         if shared and best is not None and math.isfinite(best):
             return {"shared": shared, "b": best}
         return {"shared": shared}
-
-    def _change(self, step: str, fields: dict[str, Any]) -> None:
-        try:
-            self._session.set_model(step, **fields)
-        except ValueError:
-            # A drag beyond what is allowed; fields of their own say what is wrong with them.
-            self._say(translate("Model", "w and b can be no larger than 10¹⁵⁴."))
 
     def _look_at(self, fields: dict[str, Any]) -> None:
         self._session.look_at_model(**fields)
@@ -287,8 +274,7 @@ class ModelDesk(QObject):
             self._session.end_gesture(token)
 
     def _toggle_unit(self) -> None:
-        nats = self._session.state.log_base is LogBase.NATS
-        self._session.set_log_base(LogBase.BITS if nats else LogBase.NATS)
+        self._session.set_log_base(self._session.state.log_base.other)
 
     def _turn_slice(self) -> None:
         along = self.model.look.slice_along
@@ -297,11 +283,6 @@ class ModelDesk(QObject):
     def usual_region(self) -> None:
         """Show the part of the landscape that is usually seen."""
         self._look_at({"region": None})
-
-    def turn_plots(self, by: int) -> None:
-        """Before a class: both plots, or one of them, or the other."""
-        kinds = (PLOTS, PLOTS[:1], PLOTS[1:])
-        self._look_at({"plots": kinds[(kinds.index(self.model.look.plots) + by) % len(kinds)]})
 
     # The way down ----------------------------------------------------------------------------
 
@@ -342,7 +323,7 @@ class ModelDesk(QObject):
     def _arrive(self, there: ModelState) -> bool:
         if there.climber.step == self.model.state.climber.step:
             return False
-        self._change("climb", {"w": there.w, "b": there.b, "climber": there.climber})
+        self._session.set_model("climb", w=there.w, b=there.b, climber=there.climber)
         return True
 
     def rewind(self) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PyQt5.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt5.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt5.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
-    QShowEvent,
     QWheelEvent,
 )
-from PyQt5.QtWidgets import QAbstractSlider, QSlider, QWidget
+from PyQt5.QtWidgets import QWidget
 
+from gui.drag_slider import DragSlider
 from gui.model.decimal_steps import round_step, snapped, stepped
 from gui.pi_gesture import PiGesture
 from gui.theme import look
@@ -37,28 +36,7 @@ _STEPS = {
 }
 
 
-class RangeGesture(PiGesture):
-    """A drag, a held key or turns of the wheel: one step in the history from start to end."""
-
-    def key_moves(self, event: QKeyEvent, value: float) -> None:
-        """A key asks for another number."""
-        if self._held == "mouse":
-            return  # one thing at a time
-        if not event.isAutoRepeat() or self._held != event.key():
-            self.begin(event.key())
-        self.edited.emit(value)
-
-    def wheel_moves(self, value: float) -> None:
-        """So does the wheel; turns without a pause between are one step."""
-        if self._held not in (None, "wheel"):
-            return
-        if self._held is None:
-            self.begin("wheel")
-        self._wheel.start()
-        self.edited.emit(value)
-
-
-class RangeSlider(QSlider):
+class RangeSlider(DragSlider):
     """A slider that paints itself; a drag is one gesture.
 
     Signals:
@@ -70,10 +48,10 @@ class RangeSlider(QSlider):
     """
 
     play_asked = pyqtSignal()
+    reach = RADIUS
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(parent)
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
@@ -81,22 +59,9 @@ class RangeSlider(QSlider):
         self._range = (0.0, 1.0)
         self._turned = 0
         self._rendering = False
-        self.gesture = RangeGesture(self)
+        self.gesture = PiGesture(self)
         # Assistive tools move the value itself; mouse and keys are handled below.
         self.valueChanged.connect(self._moved_by_tool)
-
-    # It paints its own ground: a drag then leaves what is behind it alone. Qt's style takes a
-    # slider for one that does not, whenever it takes hold of it.
-
-    def showEvent(self, event: QShowEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Say that it paints its ground."""
-        super().showEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def changeEvent(self, event: QEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Say it again behind a change of style."""
-        super().changeEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # What it is a range of -----------------------------------------------------------------
 
@@ -132,9 +97,6 @@ class RangeSlider(QSlider):
         strip = QRectF(first - reach, 0, last - first + 2 * reach, self.height())
         self.update(strip.toAlignedRect())
 
-    def sliderChange(self, _change: QAbstractSlider.SliderChange) -> None:  # noqa: N802 - Qt's name
-        """Nothing to paint: `render_value` says where the handle moved."""
-
     def _moved_by_tool(self, position: int) -> None:
         if not self._rendering:
             self.gesture.edited.emit(self.number_at(position / POSITIONS, 1000.0))
@@ -167,7 +129,8 @@ class RangeSlider(QSlider):
         left, right = self.groove()
         return left + self._seen() * (right - left)
 
-    def _number_under(self, x: float) -> float:
+    def number_under(self, x: float) -> float:
+        """The number at a place of this widget."""
         left, right = self.groove()
         share = min(1.0, max(0.0, (x - left) / (right - left)))
         return self.number_at(share, right - left)
@@ -212,28 +175,6 @@ class RangeSlider(QSlider):
         painter.setBrush(look().colour("current"))
         painter.drawPolygon(QPolygonF([middle + point * unit for point in points]))
 
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Take the handle, or bring it to the mouse."""
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        self.gesture.begin()
-        if abs(event.localPos().x() - self.handle_x()) > RADIUS * look().scale:
-            self.gesture.edited.emit(self._number_under(event.localPos().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Drag the handle."""
-        if (
-            event is not None
-            and self.gesture.is_open
-            and event.buttons() & Qt.MouseButton.LeftButton
-        ):
-            self.gesture.edited.emit(self._number_under(event.localPos().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """End the drag."""
-        if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.gesture.end("mouse")
-
     def wheelEvent(self, event: QWheelEvent | None) -> None:  # noqa: N802 - Qt's name
         """Move the number as the arrow keys do; without the focus, let the column scroll."""
         if event is None:
@@ -267,20 +208,13 @@ class RangeSlider(QSlider):
         else:
             event.ignore()
 
-    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Close the step of a held key."""
-        if event is not None:
-            self.gesture.key_released(event)
-        super().keyReleaseEvent(event)
-
     def focusInEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
         """Show the focus."""
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Close a step that the keys began."""
-        self.gesture.end()
+        """Show that it is gone."""
         super().focusOutEvent(event)
         self.update()
 

@@ -81,6 +81,23 @@ def test_what_did_not_change_is_kept(monkeypatch):
     assert moved.binary_cross_entropy != first.binary_cross_entropy
 
 
+def test_to_look_elsewhere_works_nothing_out_again(monkeypatch):
+    first = evaluate_model(STATE, LOOK)
+    monkeypatch.setattr("core._logits.loss_and_gradient", None)
+    turned = evaluate_model(STATE, replace(LOOK, slice_along="b"), first)
+    assert turned.look.slice_along == "b"
+    assert turned.binary_cross_entropy == first.binary_cross_entropy
+    assert evaluate_model(STATE, replace(LOOK, region=REGION), turned).region is REGION
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "b"),
+    [(1, 2, 0.0), (7, 10, math.log(7 / 3)), (0, 3, -math.inf), (3, 3, math.inf), (0, 0, None)],
+)
+def test_the_bias_of_one_shared_pi(k, n, b):
+    assert model_snapshot.shared_bias(k, n) == b
+
+
 def test_a_chosen_region_is_seen_and_left_again():
     first = evaluate_model(STATE, LOOK)
     zoomed = evaluate_model(STATE, replace(LOOK, region=REGION), first)

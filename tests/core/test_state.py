@@ -21,6 +21,7 @@ def test_first_state():
 def test_units():
     assert LogBase.NATS.unit == 1.0
     assert LogBase.BITS.unit == math.log(2.0)
+    assert (LogBase.NATS.other, LogBase.BITS.other) == (LogBase.BITS, LogBase.NATS)
 
 
 def test_states_are_values():

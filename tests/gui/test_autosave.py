@@ -29,28 +29,6 @@ EDITED = Observations((0, 0, 1))
 
 
 @pytest.fixture
-def begin(start):
-    """Start windows; after the test they go without a question."""
-    windows = []
-
-    def begin(*arguments):
-        windows.append(start("--lang", "en", "--theme", "light", *arguments))
-        settle()
-        return windows[-1]
-
-    yield begin
-    for box in boxes():
-        box.reject()
-    for window in windows:
-        window._may_close = True
-
-
-@pytest.fixture
-def file(tmp_path):
-    return tmp_path / f"work{ENDING}"
-
-
-@pytest.fixture
 def wrote(qtbot):
     """Have a window's autosave written, and wait until it is."""
 

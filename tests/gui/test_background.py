@@ -1,8 +1,10 @@
 """Work in a thread of its own: one end, in the window's thread, and no thread left behind."""
 
+import gc
 import threading
 
 import pytest
+from PyQt5 import sip
 from PyQt5.QtCore import QObject, QThread
 
 from gui import background
@@ -215,3 +217,61 @@ def test_many_jobs_side_by_side_each_end_once(job, qtbot):
     for i, made in enumerate(jobs):
         (end,) = heard(qtbot, made)
         assert end in ([("finished", i)] if i % 2 else [("finished", i), ("stopped",)])
+
+
+def test_the_collector_rests_while_any_thread_is_at_work(job, qtbot):
+    gates = [threading.Event(), threading.Event()]
+    job.gates.extend(gates)
+    one, other = (job(lambda _progress, gate=gate: gate.wait()) for gate in gates)
+    assert gc.isenabled()
+    one.start()
+    other.start()
+    assert not gc.isenabled()
+    gates[0].set()
+    heard(qtbot, one)
+    assert not gc.isenabled()
+    gates[1].set()
+    heard(qtbot, other)
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_the_collector_goes_on_when_nobody_is_left_to_hear_of_the_end(job, qtbot):
+    gate = threading.Event()
+    job.gates.append(gate)
+    parent = QObject()
+    made = Job(lambda _progress: gate.wait(), parent)
+    made.start()
+    sip.delete(parent)
+    gate.set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_a_collector_that_was_off_stays_off(job, qtbot):
+    gc.disable()
+    try:
+        made = job(lambda _progress: 1)
+        made.start()
+        heard(qtbot, made)
+        qtbot.wait(5)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_what_hears_of_a_job_outlives_a_collection_before_its_end(job, qtbot):
+    said = []
+
+    def begin():
+        gate = threading.Event()
+        job.gates.append(gate)
+        made = Job(lambda _progress: gate.wait())
+        # Nothing but the job's own signals holds this, and the job.
+        made.finished.connect(lambda _result, made=made: said.append(made))
+        made.start()
+        gate.set()
+        made._thread.join()
+
+    begin()
+    gc.collect()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].result is True

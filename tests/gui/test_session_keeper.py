@@ -26,29 +26,8 @@ BUTTONS = QMessageBox
 
 
 @pytest.fixture
-def begin(start):
-    """Start windows; after the test they go without a question."""
-    windows = []
-
-    def begin(*arguments):
-        windows.append(start("--lang", "en", "--theme", "light", *arguments))
-        return windows[-1]
-
-    yield begin
-    for box in boxes():
-        box.reject()
-    for window in windows:
-        window._may_close = True
-
-
-@pytest.fixture
 def window(begin):
     return begin()
-
-
-@pytest.fixture
-def file(tmp_path):
-    return tmp_path / f"work{ENDING}"
 
 
 @pytest.fixture
