@@ -42,17 +42,6 @@ def moved(pi: float, event: QKeyEvent) -> float | None:
     return min(1.0, max(0.0, round(pi + direction * step, 12)))
 
 
-def snapped(pi: float, low: float, high: float, pixels: float) -> float:
-    """π under the mouse, rounded to the finest decimal step that a pixel can tell apart."""
-    pi = min(high, max(low, pi))
-    if pi in (low, high) or pixels <= 0:
-        return pi
-    decimals = 0
-    while 10.0**-decimals > 1.3 * (high - low) / pixels and decimals < 17:
-        decimals += 1
-    return min(1.0, max(0.0, round(pi, decimals)))
-
-
 class PiGesture(QObject):
     """A drag or a held key that moves π: one step in the history from its start to its end.
 

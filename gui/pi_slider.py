@@ -14,8 +14,9 @@ from PyQt5.QtGui import (
 )
 from PyQt5.QtWidgets import QWidget
 
+from gui.decimal_steps import snapped
 from gui.drag_slider import DragSlider
-from gui.pi_gesture import PiGesture, snapped
+from gui.pi_gesture import PiGesture
 from gui.plot_layout import AXIS_WIDTH, RIGHT_MARGIN
 from gui.theme import look
 

@@ -25,8 +25,9 @@ from PyQt5.QtGui import (
 from PyQt5.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
 
 from gui import first_frame, plot_series
+from gui.decimal_steps import snapped
 from gui.i18n import Retranslated, translate
-from gui.pi_gesture import PiGesture, snapped
+from gui.pi_gesture import PiGesture
 from gui.plot_painter import paint_axis
 from gui.plot_panel import PlotPanel
 from gui.theme import LOOK_CHANGED, look

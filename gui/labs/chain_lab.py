@@ -8,6 +8,7 @@ from PyQt5.QtGui import QResizeEvent
 from PyQt5.QtWidgets import QWidget
 
 from core.chain import Chain
+from gui.decimal_steps import snapped
 from gui.i18n import translate
 from gui.labs import chain_words as words
 from gui.labs.chain_curve import Range, axis_range, curve, steps_of
@@ -17,7 +18,7 @@ from gui.labs.chain_picture import now, picture
 from gui.labs.chart import Chart
 from gui.labs.lab import Lab
 from gui.labs.pi_drag import PiKeys
-from gui.pi_gesture import PiGesture, snapped
+from gui.pi_gesture import PiGesture
 from gui.theme import look
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from PyQt5.QtWidgets import QPushButton, QWidget
 from core.lab_state import MOST_TRIES
 from core.motion import eased
 from core.observations import random_observations
+from gui.decimal_steps import snapped
 from gui.i18n import translate
 from gui.labs import guess_words as words
 from gui.labs.chain_motion import Clock
@@ -20,7 +21,7 @@ from gui.labs.guess_panel import GuessPanel
 from gui.labs.guess_picture import heights_shown, now, picture
 from gui.labs.lab import Lab
 from gui.labs.pi_drag import PiKeys
-from gui.pi_gesture import PiGesture, snapped
+from gui.pi_gesture import PiGesture
 from gui.theme import look
 
 if TYPE_CHECKING:

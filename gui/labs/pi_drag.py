@@ -9,7 +9,8 @@ from PyQt5.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt5.QtGui import QKeyEvent
 from PyQt5.QtWidgets import QWidget
 
-from gui.pi_gesture import PiGesture, snapped
+from gui.decimal_steps import snapped
+from gui.pi_gesture import PiGesture
 
 if TYPE_CHECKING:
     from gui.labs.chart import Chart

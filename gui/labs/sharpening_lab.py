@@ -309,7 +309,7 @@ class SharpeningLab(Lab):
             self.gesture_ended.emit()
 
     def _move_pi(self, x: float) -> None:
-        from gui.pi_gesture import snapped
+        from gui.decimal_steps import snapped
 
         if self._snapshot is not None:
             self.pi_edited.emit(snapped(x, *self._snapshot.state.interval, self.chart.plot.width()))

@@ -282,10 +282,6 @@ class ExamplesPanel(Part):
         """Light an example that is pointed at elsewhere; −1 for none."""
         self.table.point(i)
 
-    def select(self, i: int) -> None:
-        """Put the table's caret on an example."""
-        self.table.go_to(i)
-
     def show_data_menu(self) -> None:
         """Open the menu of data sets."""
         if self.data_button.isEnabled():

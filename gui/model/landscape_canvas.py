@@ -10,7 +10,7 @@ from PyQt5.QtWidgets import QWidget
 
 from core.landscape import Region
 from core.model_state import LARGEST
-from gui.model.decimal_steps import round_step, stepped
+from gui.decimal_steps import round_step, stepped
 from gui.model.landscape_picture import LandscapePicture
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtCore import QPointF, QRectF
 
 from core.scientific import MINUS, format_number
-from gui.model.decimal_steps import snapped
+from gui.decimal_steps import snapped
 from gui.still_text import text_width
 from gui.theme import look
 from gui.ticks import Ticks, ticks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.labelled import LARGEST_X, Labelled
-from gui.model.decimal_steps import round_step, snapped, stepped
+from gui.decimal_steps import round_step, snapped, stepped
 
 # It stands on the finest decimal that tells so many places apart.
 STEPS = 50.0

@@ -14,8 +14,8 @@ from PyQt5.QtGui import (
 )
 from PyQt5.QtWidgets import QWidget
 
+from gui.decimal_steps import round_step, snapped, stepped
 from gui.drag_slider import DragSlider
-from gui.model.decimal_steps import round_step, snapped, stepped
 from gui.pi_gesture import PiGesture
 from gui.theme import look
 

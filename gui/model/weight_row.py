@@ -8,9 +8,9 @@ from PyQt5.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from core.model_state import LARGEST
 from core.scientific import format_number
+from gui.decimal_steps import round_step, stepped
 from gui.formula import italic
 from gui.formula_label import FormulaLabel
-from gui.model.decimal_steps import round_step, stepped
 from gui.model.range_slider import RangeSlider
 from gui.model.scrolled_field import ScrolledField
 from gui.model.typed_number import full_text, parse_number, short_text

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PyQt5.QtCore import QEvent, QObject, Qt
 from PyQt5.QtGui import QKeyEvent
 
-from gui.pi_gesture import PiGesture, moved, snapped
+from gui.decimal_steps import snapped
+from gui.pi_gesture import PiGesture, moved
 
 
 def key(code, modifiers=Qt.NoModifier, *, repeat=False):

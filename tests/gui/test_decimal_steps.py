@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.model.decimal_steps import round_step, snapped, stepped
+from gui.decimal_steps import round_step, snapped, stepped
 
 
 @pytest.mark.parametrize(
