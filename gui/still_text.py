@@ -10,6 +10,10 @@ from PyQt5.QtGui import QFontMetricsF, QPainter, QStaticText, QTransform
 from gui.fonts import text_font
 from gui.theme import look
 
+# Qt cuts a place down to such parts of a pixel, and keeps the last one for all that are nearly the
+# same: words just above and just below a part would stand where the last picture had them.
+_PARTS = 64
+
 
 @lru_cache(maxsize=1024)
 def _shaped(text: str, pixels: int, strong: bool) -> QStaticText:
@@ -42,7 +46,6 @@ def draw_text(
     value = look()
     painter.setFont(value.text_font(size, strong=strong))
     painter.setPen(value.colour(role))
-    ascent = value.text_metrics(size, strong=strong).ascent()
-    painter.drawStaticText(
-        QPointF(place.x(), place.y() - ascent), _shaped(text, value.type_px(size), strong)
-    )
+    top = place.y() - value.text_metrics(size, strong=strong).ascent()
+    settled = QPointF(round(place.x() * _PARTS) / _PARTS, round(top * _PARTS) / _PARTS)
+    painter.drawStaticText(settled, _shaped(text, value.type_px(size), strong))

@@ -94,16 +94,17 @@ def find(window, name, kind=QWidget):
 def picture(widget):
     """The widget's pixels when all of it is painted anew, rows × columns × RGB."""
     settle()
-    return _pixels(widget.grab())
+    return pixels_of(widget.grab())
 
 
 def on_screen(window):
     """The window's pixels as they stand on the screen, whatever was painted when."""
     settle()
-    return _pixels(window.windowHandle().screen().grabWindow(window.winId()))
+    return pixels_of(window.windowHandle().screen().grabWindow(window.winId()))
 
 
-def _pixels(pixmap):
+def pixels_of(pixmap):
+    """A pixmap's pixels, rows × columns × RGB."""
     image = pixmap.toImage().convertToFormat(QImage.Format_RGB32)
     data = image.constBits().asstring(image.sizeInBytes())
     rows = np.frombuffer(data, np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
