@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core import _arguments
+from core._labelled_parts import Parts
 
 MOST_EXAMPLES = 1_000_000
 """The most examples that one value holds."""
@@ -19,15 +20,16 @@ MOST_EXAMPLES = 1_000_000
 LARGEST_X = 1e150
 """The largest |x|: its square is a float64 still."""
 
+EACH = slice(None)
+
 
 class Labelled:
     """Examples (x, y) in their order, never changed; an edit gives another value.
 
-    Equal in content is equal; what is the same object compares at once.
+    Equal in content is equal; what is the same object compares at once. An edited value shares what
+    the edit left as it was.
 
     Attributes:
-        x: float64 of shape (n,), finite, |x| at most `LARGEST_X`; read-only.
-        y: uint8 of shape (n,), 0 or 1; read-only.
         x_name: what x is called, as in a table's header; "" for no name.
         y_name: likewise for y.
 
@@ -63,22 +65,30 @@ class Labelled:
         for name, value in (("x_name", x_name), ("y_name", y_name)):
             if not isinstance(value, str):
                 raise ValueError(f"{name} must be a string, got {_arguments.shown(value)}")
-        self._take(xs, labels.astype(np.uint8), x_name, y_name)
+        self._take(Parts.of(xs, labels.astype(np.uint8)), x_name, y_name)
 
-    def _take(self, x: NDArray[np.float64], y: NDArray[np.uint8], x_name: str, y_name: str) -> None:
-        x.flags.writeable = False
-        y.flags.writeable = False
-        self.x, self.y, self.x_name, self.y_name = x, y, x_name, y_name
+    def _take(self, parts: Parts, x_name: str, y_name: str) -> None:
+        self._parts, self.x_name, self.y_name = parts, x_name, y_name
 
-    def _with(self, x: NDArray[np.float64], y: NDArray[np.uint8]) -> Labelled:
+    def _with(self, parts: Parts) -> Labelled:
         made = Labelled.__new__(Labelled)
-        made._take(x, y, self.x_name, self.y_name)
+        made._take(parts, self.x_name, self.y_name)
         return made
+
+    @property
+    def x(self) -> NDArray[np.float64]:
+        """The numbers: float64 of shape (n,), finite, |x| at most `LARGEST_X`; read-only."""
+        return self._parts.columns()[0]
+
+    @property
+    def y(self) -> NDArray[np.uint8]:
+        """The labels: uint8 of shape (n,), 0 or 1; read-only."""
+        return self._parts.columns()[1]
 
     @property
     def n(self) -> int:
         """The number of examples."""
-        return int(self.x.size)
+        return self._parts.n
 
     @cached_property
     def k(self) -> int:
@@ -101,14 +111,9 @@ class Labelled:
         """
         if not 0 <= i < self.n:
             raise IndexError(f"i must be in [0, {self.n}), got {i}")
-        xs, labels = self.x, self.y
-        if x is not None:
-            xs = xs.copy()
-            xs[i] = checked_x(x)
-        if y is not None:
-            labels = labels.copy()
-            labels[i] = _arguments.whole("y", y, 0, 1)
-        return self._with(xs, labels)
+        new_x = None if x is None else checked_x(x)
+        new_y = None if y is None else _arguments.whole("y", y, 0, 1)
+        return self._with(self._parts.changed(i, new_x, new_y))
 
     def added(self, x: float, y: int, at: int | None = None) -> Labelled:
         """One example more, before number ``at``; None for the end.
@@ -123,9 +128,7 @@ class Labelled:
         if not 0 <= at <= self.n:
             raise IndexError(f"at must be in [0, {self.n}], got {at}")
         label = _arguments.whole("y", y, 0, 1)
-        return self._with(
-            np.insert(self.x, at, checked_x(x)), np.insert(self.y, at, label).astype(np.uint8)
-        )
+        return self._with(self._parts.added(at, checked_x(x), label))
 
     def removed(self, which: Iterable[int]) -> Labelled:
         """Without some examples, given by their numbers.
@@ -137,7 +140,23 @@ class Labelled:
         if places.size and not 0 <= places[0] <= places[-1] < self.n:
             wrong = places[0] if places[0] < 0 else places[-1]
             raise IndexError(f"i must be in [0, {self.n}), got {wrong}")
-        return self._with(np.delete(self.x, places), np.delete(self.y, places))
+        return self._with(self._parts.removed(places))
+
+    def flipped(self, which: slice = EACH) -> Labelled:
+        """With the other label for a part of the examples, or for each."""
+        labels = self.y.copy()
+        labels[which] = 1 - labels[which]
+        return self._with(self._parts.relabelled(labels))
+
+    def labelled(self, which: slice, y: int) -> Labelled:
+        """With this label for a part of the examples.
+
+        Raises:
+            ValueError: ``y`` is neither 0 nor 1.
+        """
+        labels = self.y.copy()
+        labels[which] = _arguments.whole("y", y, 0, 1)
+        return self._with(self._parts.relabelled(labels))
 
     # ---------------------------------------------------------------------------------------
 
@@ -146,11 +165,8 @@ class Labelled:
             return True
         if not isinstance(other, Labelled):
             return NotImplemented
-        return (
-            (self.x_name, self.y_name) == (other.x_name, other.y_name)
-            and np.array_equal(self.x, other.x)
-            and np.array_equal(self.y, other.y)
-        )
+        names, others = (self.x_name, self.y_name), (other.x_name, other.y_name)
+        return names == others and self._parts.same(other._parts)
 
     def __hash__(self) -> int:
         return hash((self.n, self.k, self.span))

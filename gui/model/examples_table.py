@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PyQt5.QtCore import QEvent, QPointF, Qt, pyqtSignal
 from PyQt5.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PyQt5.QtWidgets import QWidget
@@ -155,14 +154,9 @@ class ExamplesTable(Retranslated, ExamplesSheet):
         rows, data = self.selection, self.data
         if self.locked or not rows:
             return
-        if len(rows) == 1:
-            new = data.changed(rows[0], y=1 - int(data.y[rows[0]]) if y is None else y)
-        else:
-            labels = data.y.copy()
-            part = slice(rows.start, rows.stop)
-            labels[part] = 1 - labels[part] if y is None else y
-            new = Labelled(data.x, labels, data.x_name, data.y_name)
-        if not np.array_equal(new.y, data.y):
+        part = slice(rows.start, rows.stop)
+        new = data.flipped(part) if y is None else data.labelled(part, y)
+        if new != data:
             self.edited.emit(new)
 
     def remove_selected(self) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PyQt5.QtCore import QObject, pyqtSignal
 from PyQt5.QtGui import QGuiApplication
 from PyQt5.QtWidgets import QDialog, QFileDialog
@@ -253,9 +252,7 @@ class Intake(QObject):
         """Swap 0 and 1: the fit turns round, σ(−z) = 1 − σ(z); w and b stay as they are."""
         data = self._state.data
         if data.n:
-            labels = np.subtract(1, data.y, dtype=np.uint8)
-            swapped = Labelled(data.x, labels, data.x_name, data.y_name)
-            self.edited.emit("examples", {"data": swapped, "source": "", "true": None})
+            self.edited.emit("examples", {"data": data.flipped(), "source": "", "true": None})
 
 
 def _words_note(words: Words) -> str:

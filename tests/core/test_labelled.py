@@ -1,13 +1,14 @@
 """Examples (x, y): an immutable value that is cheap to edit."""
 
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import labelled
+from core import _labelled_parts, labelled
 from core.labelled import LARGEST_X, Labelled, checked_x
 
 XS = st.floats(-LARGEST_X, LARGEST_X)
@@ -96,6 +97,14 @@ def test_more_than_are_held_are_refused(monkeypatch):
     assert full.removed([0]).added(5, 0).n == 2
 
 
+@pytest.fixture(params=[2, 3, 5])
+def small_parts(request, monkeypatch):
+    """Even a few examples are in several parts."""
+    monkeypatch.setattr(_labelled_parts, "SIZE", request.param)
+
+
+@pytest.mark.usefixtures("small_parts")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EXAMPLES, st.data())
 def test_edits_are_those_of_a_list(pairs, data):
     value, model = made(pairs), list(pairs)
@@ -107,13 +116,53 @@ def test_edits_are_those_of_a_list(pairs, data):
         assert pairs_of(value.changed(i, x=x)) == [*model[:i], (x, model[i][1]), *model[i + 1 :]]
         assert pairs_of(value.changed(i, y=y)) == [*model[:i], (model[i][0], y), *model[i + 1 :]]
         assert value.changed(i) == value
+    part = slice(*sorted((i, data.draw(st.integers(0, len(pairs))))))
+    flipped = [(x, 1 - y) for x, y in model[part]]
+    assert pairs_of(value.flipped(part)) == [*model[: part.start], *flipped, *model[part.stop :]]
+    assert value.flipped() == made([(x, 1 - y) for x, y in model])
+    ones = [(x, 1) for x, _y in model[part]]
+    assert pairs_of(value.labelled(part, 1)) == [*model[: part.start], *ones, *model[part.stop :]]
     which = data.draw(st.sets(st.integers(0, max(0, len(pairs) - 1)))) if pairs else set()
     assert pairs_of(value.removed(which)) == [one for j, one in enumerate(model) if j not in which]
     assert pairs_of(value) == model
 
 
+@pytest.mark.usefixtures("small_parts")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(EXAMPLES, st.lists(st.tuples(st.integers(0, 30), XS, st.integers(0, 1)), max_size=30))
+def test_a_run_of_edits_is_that_of_a_list(pairs, edits):
+    """Parts grow, split and vanish; equal is equal, whatever the parts."""
+    value, model = made(pairs), list(pairs)
+    for place, x, y in edits:
+        i = place % (len(model) + 1)
+        if place % 3 == 0 and i < len(model):
+            value, model = value.removed([i]), [*model[:i], *model[i + 1 :]]
+        else:
+            value, model = value.added(x, y, i), [*model[:i], (x, y), *model[i:]]
+    assert pairs_of(value) == model
+    assert value == made(model)
+    assert (value.n, value.k) == (len(model), sum(y for _x, y in model))
+    assert value.added(1.0, 0) != made([*model, (1.0, 1)])
+    assert value.added(1.0, 0) != value
+
+
+def test_five_hundred_edits_among_a_million_are_small():
+    random = np.random.default_rng(1)
+    value = Labelled(random.normal(size=10**6), random.integers(0, 2, 10**6))
+    history = [value]
+    tracemalloc.start()
+    try:
+        for i in random.integers(0, 10**6, 500).tolist():
+            value = value.changed(i, x=1.5) if i % 2 else value.flipped(slice(i, i + 1))
+            assert value.x[i] == 1.5 or value.y[i] != history[-1].y[i]
+            history.append(value)
+        assert tracemalloc.get_traced_memory()[0] < 80 * 2**20
+    finally:
+        tracemalloc.stop()
+
+
 def test_edits_keep_the_names():
-    for edited in (FEW.changed(0, x=1), FEW.added(1, 1), FEW.removed([0]), FEW.removed([])):
+    for edited in (FEW.changed(0, x=1), FEW.added(1, 1), FEW.removed([0]), FEW.flipped()):
         assert (edited.x_name, edited.y_name) == ("temperature", "damage")
 
 
@@ -146,6 +195,8 @@ def test_an_edit_takes_a_label(y):
         FEW.changed(0, y=y)
     with pytest.raises(ValueError, match="y must be a whole number"):
         FEW.added(1.0, y)
+    with pytest.raises(ValueError, match="y must be a whole number"):
+        FEW.labelled(slice(0, 2), y)
 
 
 def test_numbers_of_numpy_are_numbers():
