@@ -34,7 +34,10 @@ BUTTON = 26
 # The column beside the landscape: its share of the width, its least and its most.
 SHARE, NARROWEST, WIDEST = 0.235, 150, 260
 # A card narrower than this has no such column; one lower than that shows one chart in it.
-LEAST_WITH_SIDE, LEAST_WITH_TWO = 480, 270
+LEAST_WITH_SIDE, LEAST_WITH_TWO = 480, 255
+# In a card that is nearly as high as wide the two charts stand in a row below the landscape: their
+# share of the height; what is lower than that has none.
+UPRIGHT, ROW_SHARE, LEAST_WITH_ROW = 1.15, 0.37, 250
 ALONG = ("w", "b")
 ZOOMS = (("zoomIn", "+"), ("zoomOut", "−"), ("usualRegion", "⤢"))
 
@@ -239,36 +242,62 @@ class LandscapeCard(Part):
             button.setVisible(shown and fits)
             button.setGeometry(right - side, (head - side) // 2, side, side)
             right -= side + px(4)
-        below = high - px(FOOT) - head
-        column = 0
-        if wide >= LEAST_WITH_SIDE * value.scale:
-            column = round(min(px(WIDEST), max(px(NARROWEST), SHARE * wide)))
-        left = px(14)
-        beside = column + px(GAP) if column else 0
         self.canvas.setVisible(shown)
-        self.canvas.setGeometry(left, head, max(1, wide - left - px(14) - beside), max(1, below))
-        self._lay_out_side(QRect(wide - pad - column, head, column, below), shown=shown)
+        body = QRect(px(14), head, wide - 2 * px(14), max(1, high - px(FOOT) - head))
+        inside = QRect(pad, head, wide - 2 * pad, body.height())
+        if wide < UPRIGHT * high:
+            row = round(ROW_SHARE * body.height())
+            row *= body.height() >= LEAST_WITH_ROW * value.scale
+            body.setBottom(body.bottom() - row)
+            self._lay_out_row(
+                inside.adjusted(0, body.height() + px(6), 0, 0), shown=shown and row > 0
+            )
+        else:
+            column = round(min(px(WIDEST), max(px(NARROWEST), SHARE * wide)))
+            column *= wide >= LEAST_WITH_SIDE * value.scale
+            inside.setLeft(inside.right() + 1 - column)
+            body.setRight(inside.left() - px(GAP) if column else body.right())
+            self._lay_out_column(inside, shown=shown and column > 0)
+        self.canvas.setGeometry(body)
         self.update()
 
-    def _lay_out_side(self, place: QRect, *, shown: bool) -> None:
+    def _lay_out_column(self, place: QRect, *, shown: bool) -> None:
         """The slice above, the steps below; where one alone has room, the slice."""
-        px = look().px
-        bar = self.along.sizeHint().height()
-        is_there = shown and place.width() > 0
+        gap = look().px(12)
         both = place.height() >= LEAST_WITH_TWO * look().scale
-        self.along.setVisible(is_there)
-        self.slice.setVisible(is_there)
-        self.steps.setVisible(is_there and both)
-        if not is_there:
-            return
-        self._name_directions(place.width())
-        gap = px(12)
         half = (place.height() - gap) // 2 if both else place.height()
-        wide = min(self.along.sizeHint().width(), place.width())
-        self.along.setGeometry(place.left(), place.top(), wide, bar)
-        top = place.top() + bar + px(6)
-        self.slice.setGeometry(place.left(), top, place.width(), max(1, half - bar - px(6)))
-        self.steps.setGeometry(place.left(), place.top() + half + gap, place.width(), half)
+        upper = QRect(place.left(), place.top(), place.width(), half)
+        lower = upper.translated(0, half + gap)
+        self._lay_out_charts(upper if shown else QRect(), lower if shown and both else QRect())
+
+    def _lay_out_row(self, place: QRect, *, shown: bool) -> None:
+        """The slice to the left, the steps to the right."""
+        gap = look().px(GAP)
+        half = (place.width() - gap) // 2
+        left = QRect(place.left(), place.top(), half, place.height())
+        right = left.translated(half + gap, 0)
+        self._lay_out_charts(left if shown else QRect(), right if shown else QRect())
+
+    def _lay_out_charts(self, slice_place: QRect, steps_place: QRect) -> None:
+        """Put the charts where they belong; what has no place is not shown."""
+        for widget, place in (
+            (self.along, slice_place),
+            (self.slice, slice_place),
+            (self.steps, steps_place),
+        ):
+            widget.setVisible(place.isValid())
+        if not slice_place.isValid():
+            return
+        self._name_directions(slice_place.width())
+        size = self.along.sizeHint()
+        self.along.setGeometry(
+            slice_place.left(),
+            slice_place.top(),
+            min(size.width(), slice_place.width()),
+            size.height(),
+        )
+        self.slice.setGeometry(slice_place.adjusted(0, size.height() + look().px(6), 0, 0))
+        self.steps.setGeometry(steps_place)
         self._slice_key = None
         self._pace.ask()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PyQt5.QtCore import Qt
 from PyQt5.QtGui import QPaintEvent
-from PyQt5.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PyQt5.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from core.model_state import PLOTS
 from gui import first_frame
 from gui.model.class_strip import ClassStrip
 from gui.model.examples_panel import ExamplesPanel
@@ -24,7 +25,7 @@ PREDICTION_SHARE, LANDSCAPE_SHARE = 46, 50
 class ModelPage(QWidget):
     """The examples and the model to the left, the two plots to the right.
 
-    Before a class the plots have the window to themselves, over one line of numbers.
+    Before a class the plots have the window to themselves, side by side, over one line of numbers.
 
     Attributes:
         examples, model, prediction, landscape, strip: the parts.
@@ -36,7 +37,6 @@ class ModelPage(QWidget):
         self.examples, self.model = ExamplesPanel(), ModelPanel()
         self.prediction, self.landscape = PredictionCard(), LandscapeCard()
         self.strip = ClassStrip()
-        self.strip.hide()
         left = QWidget()
         self._left_box = QVBoxLayout(left)
         self._left_box.addWidget(self.examples, 1)
@@ -47,13 +47,16 @@ class ModelPage(QWidget):
         self.left_column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.left_column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left = left
+        self._plots_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._plots_box.addWidget(self.prediction)
+        self._plots_box.addWidget(self.landscape)
         self._right_box = QVBoxLayout()
-        self._right_box.addWidget(self.prediction, PREDICTION_SHARE)
-        self._right_box.addWidget(self.landscape, LANDSCAPE_SHARE)
+        self._right_box.addLayout(self._plots_box, 1)
         self._right_box.addWidget(self.strip)
         self._columns = QHBoxLayout(self)
         self._columns.addWidget(self.left_column)
         self._columns.addLayout(self._right_box, 1)
+        self.arrange(PLOTS, presenting=False)
         LOOK_CHANGED.connect(self.restyle)
         self.restyle()
 
@@ -66,6 +69,12 @@ class ModelPage(QWidget):
         """Show these plots, and what belongs beside them."""
         self.left_column.setVisible(not presenting)
         self.strip.setVisible(presenting)
+        # Without the column to the left there is more room beside than below.
+        shares = (1, 1) if presenting else (PREDICTION_SHARE, LANDSCAPE_SHARE)
+        direction = QBoxLayout.Direction
+        self._plots_box.setDirection(direction.LeftToRight if presenting else direction.TopToBottom)
+        for i, share in enumerate(shares):
+            self._plots_box.setStretch(i, share)
         self.prediction.setVisible("prediction" in plots)
         self.landscape.setVisible("landscape" in plots)
 
@@ -80,7 +89,7 @@ class ModelPage(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(2)
         self._left_box.setContentsMargins(0, 0, 0, 0)
-        for box in (self._left_box, self._right_box):
+        for box in (self._left_box, self._right_box, self._plots_box):
             box.setSpacing(px(GAP))
         self._left.setFixedWidth(px(LEFT_WIDTH))
         # The scrollbar has the gap between the columns to itself.

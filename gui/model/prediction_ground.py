@@ -211,12 +211,15 @@ class _Ground:
         name = shelf.x_names(model.state.data)[0] if model is not None else "x"
         metrics = look().text_metrics(TICK_SIZE)
         left, right = layout.plot.left(), layout.plot.right()
-        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 0.6 * (right - left))
+        said = notes(self.snapshot, layout)
+        # What else is said has room to the left, which is free otherwise.
+        room = 0.6 * (right - left) if said else right - layout.card.left() - px(PADDING)
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         width = text_width(name, TICK_SIZE)
         draw_text(
             self.painter, QPointF(right - width, layout.name_baseline), name, TICK_SIZE, "muted"
         )
-        for text in notes(self.snapshot, layout):
+        for text in said:
             if text_width(text, TICK_SIZE) + px(16) <= right - width - left:
                 place = QPointF(left, layout.name_baseline)
                 draw_text(self.painter, place, text, TICK_SIZE, "current")

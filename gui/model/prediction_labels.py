@@ -63,6 +63,16 @@ class Curve(NamedTuple):
             "truth": translate("Model", "true curve"),
         }[self.kind]
 
+    @property
+    def short_name(self) -> str:
+        """What it is, where there is little room."""
+        return {
+            "now": translate("Prediction", "now"),
+            "fitted": translate("Prediction", "fit"),
+            "shared": translate("Prediction", "one π"),
+            "truth": translate("Prediction", "truth"),
+        }[self.kind]
+
 
 def curve_pen(curve: Curve) -> QPen:
     """The pen of a curve."""
@@ -83,11 +93,18 @@ class CurveLabel:
         rect: its place; None for the heading, which names the curves that have no room here.
         curve: what it names.
         choice: which of the places tried it is.
+        is_short: whether there is room for the short name alone.
     """
 
     rect: QRectF | None
     curve: Curve
     choice: int = 0
+    is_short: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name that is written there."""
+        return self.curve.short_name if self.is_short else self.curve.name
 
 
 def now_curve(layout: PredictionLayout, w: float, b: float) -> Curve:
@@ -136,16 +153,20 @@ def place_labels(
     metrics = look().text_metrics(NAME_SIZE, strong=True)
     found = []
     for curve in curves:
-        width = text_width(curve.name, NAME_SIZE, strong=True)
-        size = QSizeF(width + 4, metrics.height() - 2)
-        places = list(_places(curve.line, layout.plot, size)) if not crowded else []
-        order = _order(places, curve, curves, kept.get(curve.kind), layout.y_of(0.5))
         label = CurveLabel(None, curve)
-        for i in order:
-            rect = places[i]
-            if obstacles.is_free(rect) and not _meets(rect, bars):
-                obstacles.take(rect.adjusted(-3, -1, 3, 1))
-                label = CurveLabel(rect, curve, i)
+        for is_short in (False, True) if not crowded else ():
+            text = curve.short_name if is_short else curve.name
+            width = text_width(text, NAME_SIZE, strong=True)
+            size = QSizeF(width + 4, metrics.height() - 2)
+            places = list(_places(curve.line, layout.plot, size))
+            order = _order(places, curve, curves, kept.get(curve.kind), layout.y_of(0.5))
+            free = (
+                i for i in order if obstacles.is_free(places[i]) and not _meets(places[i], bars)
+            )
+            choice = next(free, None)
+            if choice is not None:
+                obstacles.take(places[choice].adjusted(-3, -1, 3, 1))
+                label = CurveLabel(places[choice], curve, choice, is_short)
                 break
         found.append(label)
     return found
@@ -162,8 +183,6 @@ def _order(
 
     Of these, first where the line at y = 0.5 (at `half`, in pixels) does not run through the words.
     """
-    if not places:
-        return []
     middles = [place.center() for place in places]
     x, y = np.array([one.x() for one in middles]), np.array([one.y() for one in middles])
     own = _gaps(curve.line, x, y)

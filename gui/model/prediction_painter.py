@@ -170,8 +170,7 @@ class Picture:
         for label in self.labels:
             if label.rect is not None:
                 place = QPointF(label.rect.left() + 2, label.rect.top() - 1 + ascent)
-                name, role = label.curve.name, label.curve.role
-                draw_text(painter, place, name, NAME_SIZE, role, strong=True)
+                draw_text(painter, place, label.text, NAME_SIZE, label.curve.role, strong=True)
         if isinstance(self.layout.marks, Groups) and not self.layout.marks.x.size:
             self._paint_empty(painter)
 

@@ -3683,6 +3683,25 @@
     </message>
 </context>
 <context>
+    <name>Prediction</name>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>최적</translation>
+    </message>
+    <message>
+        <source>one π</source>
+        <translation>π 하나</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>참값</translation>
+    </message>
+</context>
+<context>
     <name>Random</name>
     <message>
         <source>Random observations</source>
