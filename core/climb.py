@@ -41,11 +41,21 @@ MOST_AT_ONCE = 5_000
 MOST_LOOKS = 10**9
 """or so many looks at an example, in steps of 200 at least."""
 
+AT_ONCE = 3_000
+"""A path of so many steps is there at once,"""
+FEW_LOOKS = 10**7
+"""unless they look more often than this at an example."""
+
 _OFTEN = 32  # steps between two verdicts, and two words on how far it is
 
 
 def path(
-    data: Labelled, climber: Climber, *, shared: bool = False, before: Path | None = None
+    data: Labelled,
+    climber: Climber,
+    *,
+    shared: bool = False,
+    before: Path | None = None,
+    progress: Progress = nobody,
 ) -> Path:
     """The path of `climber.step` steps from `climber.start`.
 
@@ -58,11 +68,20 @@ def path(
         shared: whether w stays 0 and b moves alone.
         before: a path of the same climber with another number of steps, to go on from; the result
             does not depend on it.
+        progress: told how far it is. The path is kept: asked for again, it is there at once.
     """
     walk = Walk(data, climber, shared=shared, before=before)
-    for _ in walk.steps_to(climber.step):
-        pass
+    for step in walk.steps_to(climber.step):
+        if step % _OFTEN == 0 or data.n > MOST_AT_ONCE:
+            progress(step / max(1, climber.step))
     return walk.path(climber.step)
+
+
+def takes_long(state: ModelState) -> bool:
+    """Whether one would wait for the path of a state that is not known yet."""
+    looks = 1 if state.climber.single else state.data.n
+    far = state.climber.step > AT_ONCE or state.climber.step * looks > FEW_LOOKS
+    return far and state.data.n > 0
 
 
 def advanced(state: ModelState, path: Path | None, by: int) -> ModelState:

@@ -18,6 +18,7 @@ from gui.autosave import Autosave, LeftBehind, autosave_folder, left_behind
 from gui.i18n import translate
 from gui.long_work import LongWork
 from gui.safe_file import write_whole
+from gui.session_reader import SessionReader
 from gui.unsaved import Unsaved
 from gui.where_to import ask_where
 from gui.wording import explain
@@ -75,7 +76,7 @@ class SessionKeeper(QObject):
         self._settings = settings
         self._window = window
         self._saving = LongWork(notices, self)
-        self._reading = LongWork(notices, self)
+        self._reader = SessionReader(notices, self)
         self.path: Path | None = None
         self._work = Unsaved(session)
         self._was: tuple[bool, bool] = (False, False)
@@ -257,12 +258,6 @@ class SessionKeeper(QObject):
         then: Callable[[Path, SessionDocument], object],
         otherwise: Callable[[], object] = _nothing,
     ) -> None:
-        from core.session_file import read_session_file
-
-        try:
-            small = path.stat().st_size <= SMALL
-        except OSError:
-            small = True
         before = self._work.work
 
         def done(document: SessionDocument) -> None:
@@ -277,14 +272,7 @@ class SessionKeeper(QObject):
             self._say_failed(text, error)
             otherwise()
 
-        self._reading.run(
-            lambda: translate("Sessions", "Opening “{name}”…").format(name=path.name),
-            lambda progress: read_session_file(path, progress),
-            done,
-            failed,
-            otherwise,
-            small=small,
-        )
+        self._reader.read(path, done, failed, otherwise)
 
     def _open_document(self, path: Path, document: SessionDocument) -> None:
         if self._settings:
@@ -389,7 +377,7 @@ class SessionKeeper(QObject):
 
     def close(self) -> None:
         """The window goes: nothing is being done any more, and nothing is left behind."""
-        self._reading.close()
+        self._reader.close()
         self._saving.finish()
         for found in self._offered:
             found.keep()

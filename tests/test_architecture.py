@@ -9,6 +9,7 @@ import itertools
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -18,23 +19,29 @@ from tests.helpers import PROGRAM, ROOT
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?\b")
 
 
+@cache
+def nodes(source):
+    """Every node of a file's syntax tree; each file is read by many rules, and parsed once."""
+    return tuple(ast.walk(ast.parse(source)))
+
+
+@cache
 def imports(source):
     """What a file imports: (line, module, names), imports for the type checker left out."""
-    tree = ast.parse(source)
     skipped = set()
-    for node in ast.walk(tree):
+    for node in nodes(source):
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             skipped |= {id(inner) for inner in ast.walk(node)}
-    for node in ast.walk(tree):
+    made = []
+    for node in nodes(source):
         if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield node.lineno, alias.name, [alias.name]
-        elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            yield node.lineno, node.module or "", [alias.name for alias in node.names]
+            made += [(node.lineno, alias.name, [alias.name]) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, "." * node.level, [alias.name for alias in node.names]
+            module = "." * node.level if node.level else node.module or ""
+            made.append((node.lineno, module, [alias.name for alias in node.names]))
+    return tuple(made)
 
 
 def modules(source):
@@ -98,10 +105,9 @@ def the_command_line_needs_no_qt(path, source):
         *(f"gui/{name.replace('.', '/')}.py" for name in WITHOUT_QT),
     ):
         return []
-    tree = ast.parse(source)
     inner = [
         set(range(node.lineno, node.end_lineno + 1))
-        for node in ast.walk(tree)
+        for node in nodes(source)
         if isinstance(node, ast.FunctionDef)
     ]
     later = set().union(*inner) if path.name == "main.py" else set()
@@ -172,7 +178,7 @@ def colours_have_one_home(path, source):
     if path.parts[0] not in ("gui", "core") or path.as_posix() == "gui/theme.py":
         return []
     lines = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if COLOUR.search(node.value):
                 lines.append(node.lineno)
@@ -198,7 +204,7 @@ def strings_can_be_translated(path, source):
         return []
     lines = [
         node.lineno
-        for node in ast.walk(ast.parse(source))
+        for node in nodes(source)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func) in ("translate", "i18n.translate")
         and not (
@@ -217,7 +223,7 @@ def only_safe_files_are_written(path, source):
     if path.parts[0] not in ("gui", "core") or path.name in ("safe_file.py", "settings.py"):
         return []
     lines = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if not isinstance(node, ast.Call):
             continue
         name = ast.unparse(node.func)

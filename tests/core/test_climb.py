@@ -574,3 +574,30 @@ def test_one_example_at_a_time_can_leave_the_numbers_too():
     assert not found.b.any()
     before = down(data, fast, 3)
     assert down(data, fast, 6, before=before).b.tolist() == found.b.tolist()
+
+
+def test_a_long_way_says_how_far_it_is():
+    said = []
+    climber = Climber(start=(0.0, 0.0), step=100)
+    found = climb.path(CHALLENGER, climber, progress=said.append)
+    assert found.w.size == 101
+    assert said == sorted(said)
+    assert said[0] == 0.0
+    assert 0.9 < said[-1] <= 1.0
+    assert len(said) >= 3
+
+
+@pytest.mark.parametrize(
+    ("n", "steps", "single", "long"),
+    [
+        (23, climb.AT_ONCE, False, False),
+        (23, climb.AT_ONCE + 1, False, True),
+        (10**6, 10, False, False),
+        (10**6, 11, False, True),
+        (10**6, 11, True, False),
+        (0, climb.AT_ONCE + 1, False, False),
+    ],
+)
+def test_which_ways_take_long(n, steps, single, long):
+    climber = Climber(start=(0.0, 0.0), step=steps, single=single)
+    assert climb.takes_long(ModelState(Labelled(np.zeros(n), np.zeros(n)), climber=climber)) is long

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from PyQt5.QtWidgets import QMessageBox
 
+from core._walk import Walk
 from core.labelled import Labelled
-from core.model_state import Climber, ModelLook, ModelState
+from core.model_state import MOST_STEPS, Climber, ModelLook, ModelState
 from core.observations import Observations
 from core.region import Region
 from core.session_file import SessionDocument, read_session_file, write_session
 from core.state import LogBase, State
-from gui import autosave, session_keeper
+from gui import autosave, session_keeper, session_reader
 from gui.autosave import ENDING, autosave_folder
 from gui.i18n import set_language
 from tests.helpers import HANGUL, answer, boxes, settle
@@ -211,10 +212,10 @@ def test_a_model_that_is_edited_while_a_session_is_read_is_not_lost_unasked(
     window, saved, monkeypatch, qtbot
 ):
     window.show_view("model")
-    monkeypatch.setattr(session_keeper, "SMALL", 0)
+    monkeypatch.setattr(session_reader, "SMALL", 0)
     window.opening.open_path(saved)
     edit(window)
-    qtbot.waitUntil(lambda: not window.keeper._reading.running)
+    qtbot.waitUntil(lambda: not window.keeper._reader.running)
     answer(QMessageBox.Cancel)
     assert window.session.state_at("model").model.data == OTHER
 
@@ -239,6 +240,43 @@ def test_a_session_is_opened_from_each_view_to_each(window, saved, here, there):
     window.show_view("model")
     assert model_of(window) == (MODEL, LOOK)
     assert not window.session.undo_stack.canUndo()
+
+
+FAR = Climber(standardised=False, rate=1e-3, start=(0.0, 0.0), step=5000)
+FAR_DOWN = SessionDocument(
+    DOCUMENT.state,
+    view="model",
+    model=ModelState(OTHER, climber=FAR),
+    model_look=ModelLook(),
+)
+
+
+def test_a_long_way_down_is_gone_beside_a_living_window(window, saved, monkeypatch, qtbot):
+    saved.write_bytes(write_session(FAR_DOWN))
+    window.opening.open_path(saved)
+    assert window.keeper._reader.running
+    assert model_of(window) == (None, None)
+    qtbot.waitUntil(lambda: not window.keeper._reader.running)
+    steps = []
+    monkeypatch.setattr(Walk, "_go", lambda _walk: steps.append(1))
+    settle()
+    path = window.session.snapshot.model.path
+    assert path.w.size == FAR.step + 1
+    assert steps == []
+
+
+def test_a_long_way_down_can_be_cancelled(window, saved, qtbot):
+    way = replace(FAR, step=MOST_STEPS)
+    saved.write_bytes(write_session(replace(FAR_DOWN, model=ModelState(OTHER, climber=way))))
+    window.opening.open_path(saved)
+    qtbot.waitUntil(lambda: bool(window.notices.shown))
+    (notice,) = window.notices.shown
+    assert saved.name in notice.label.text()
+    notice.buttons[0].click()
+    settle()
+    assert not window.keeper._reader.running
+    assert model_of(window) == (None, None)
+    assert not window.notices.shown
 
 
 def test_the_unit_of_a_session_is_that_of_its_model(window, saved):

@@ -15,7 +15,7 @@ from core.examples import load_examples
 from core.observations import Observations, random_observations
 from core.session_file import SessionDocument, read_session_file, write_session
 from core.state import LogBase, State
-from gui import i18n, safe_file, session_keeper
+from gui import i18n, safe_file, session_keeper, session_reader
 from gui.autosave import ENDING, autosave_folder
 from gui.paths import EXAMPLES
 from tests.helpers import HANGUL, answer, boxes, settle
@@ -805,8 +805,11 @@ def test_a_save_that_is_going_on_is_not_dropped_by_opening_another_session(
 ):
     begun, gate = encoding
     save_drawn(window, file, begun)
+    # Opening may wait for the save: somebody else must let that go.
+    clock = threading.Timer(0.05, gate.set)
+    clock.start()
     window.opening.open_path(other)
-    gate.set()
+    clock.join()
     QTest.qWait(100)
     # The save is carried out, or the user hears that it was not.
     assert boxes() or file.exists()
@@ -826,7 +829,11 @@ def test_a_save_that_is_going_on_is_not_dropped_by_closing(window, file, encodin
 def test_an_older_save_does_not_come_after_a_newer_one(long, file, held):
     """The long one was given up for a short one to the same file; its thread is still writing."""
     edit(long)
+    # The newer save may wait for the older one: somebody else must let that go.
+    clock = threading.Timer(0.05, held.gate.set)
+    clock.start()
     long.keeper.save_to(file)
+    clock.join()
     assert read_session_file(file).state.observations == EDITED
     held.let_go()
     assert not long.keeper.modified
@@ -836,11 +843,11 @@ def test_an_older_save_does_not_come_after_a_newer_one(long, file, held):
 def test_a_long_session_is_opened_beside_a_living_window(window, file, monkeypatch, qtbot):
     state = State(random_observations(LONG, 0.5, 1), 0.25)
     file.write_bytes(write_session(SessionDocument(state)))
-    monkeypatch.setattr(session_keeper, "SMALL", 1000)
+    monkeypatch.setattr(session_reader, "SMALL", 1000)
     window.opening.open_path(file)
-    assert window.keeper._reading.running
+    assert window.keeper._reader.running
     assert window.session.state == State()
-    qtbot.waitUntil(lambda: not window.keeper._reading.running)
+    qtbot.waitUntil(lambda: not window.keeper._reader.running)
     assert window.session.state == state
     assert title(window) == (f"{file.name}[*] — Bernoulli Lab", False)
 
@@ -848,8 +855,8 @@ def test_a_long_session_is_opened_beside_a_living_window(window, file, monkeypat
 def test_what_is_edited_while_a_session_is_opened_is_not_lost_unasked(
     window, other, monkeypatch, qtbot
 ):
-    monkeypatch.setattr(session_keeper, "SMALL", 0)
+    monkeypatch.setattr(session_reader, "SMALL", 0)
     window.opening.open_path(other)
     edit(window)
-    qtbot.waitUntil(lambda: not window.keeper._reading.running)
+    qtbot.waitUntil(lambda: not window.keeper._reader.running)
     assert boxes() or window.session.state.observations == EDITED
