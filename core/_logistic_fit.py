@@ -81,14 +81,18 @@ def minimum(x: FloatArray, ones: Truths) -> tuple[float, float]:
         exponent = math.frexp(float(np.abs(u).max()))[1]
         place = _from_afar(np.ldexp(u, -exponent), ones)
         if not place.settled:
-            w, b = _enclosed(u, ones)
+            rising = _rising(u, ones)
+            w, b = _enclosed(rising)
             exponent = -math.frexp(w)[1]
             near = np.clip(np.ldexp(u, -exponent), -_FARTHEST, _FARTHEST)
             start = _Place(math.ldexp(w, exponent), b, settled=False)
             place = _newton(near, ones, start)
             # Where a far example's curvature has died away, Newton's step may be any size.
-            is_right = abs(place.w - start.w) <= _ENCLOSED * abs(start.w)
-            place = place if place.settled and is_right else start
+            is_right = place.settled and (
+                abs(place.w - start.w) <= _ENCLOSED * abs(start.w)
+                or _is_hidden(rising, math.ldexp(place.w, -exponent))
+            )
+            place = place if is_right else start
         w = _nearest(Fraction(place.w) / Fraction(2) ** (exponent + vast))
         if abs(w) == sys.float_info.max:
             return w, _balance(np.sort(_clipped(np.ldexp(x, vast), w)), int(np.count_nonzero(ones)))
@@ -182,19 +186,38 @@ def _sums(u: FloatArray, ones: Truths, w: float, b: float, middle: float) -> _Su
 # By enclosing it ------------------------------------------------------------------------------
 
 
-def _enclosed(u: FloatArray, ones: Truths) -> tuple[float, float]:
-    """w to six digits and the b that belongs to it, however different the scales in u are.
+class _Rising(NamedTuple):
+    """The examples as they are where the best w is positive.
 
-    The slope of min_b loss(w, b) rises with w. At w = 0 it has the sign of the zeros' mean less the
-    ones' mean; at w = n/overlap it is positive where it was negative, for a zero at the upper end
-    of the overlap and a one at its lower end would cost more than n log 2 together, which is more
-    than w = b = 0 costs. Between them the exponent of w is found first, then its digits.
+    Attributes:
+        sign: of the best w for the examples as given, with which u is multiplied.
+        u: in rising order.
+        ones: in that order.
     """
+
+    sign: float
+    u: FloatArray
+    ones: Truths
+
+
+def _rising(u: FloatArray, ones: Truths) -> _Rising:
+    """At w = 0 the slope has the sign of the zeros' mean less the ones' mean."""
     upper, lower = u[ones], u[~ones]
     turn = math.fsum(upper.tolist()) / upper.size - math.fsum(lower.tolist()) / lower.size
     sign = math.copysign(1.0, turn)
     order = np.argsort(sign * u, kind="stable")
-    u, ones = sign * u[order], ones[order]
+    return _Rising(sign, sign * u[order], ones[order])
+
+
+def _enclosed(rising: _Rising) -> tuple[float, float]:
+    """w to six digits and the b that belongs to it, however different the scales in u are.
+
+    The slope of min_b loss(w, b) rises with w. At w = n/overlap it is positive where it was
+    negative at 0, for a zero at the upper end of the overlap and a one at its lower end would cost
+    more than n log 2 together, which is more than w = b = 0 costs. Between them the exponent of w
+    is found first, then its digits.
+    """
+    sign, u, ones = rising
     overlap = float(u[~ones].max() - u[ones].min())
     low = _LEAST_EXPONENT - 1  # stands for 0
     high = min(_LARGEST_EXPONENT, math.frexp(u.size)[1] + 1 - math.frexp(overlap)[1])
@@ -212,6 +235,12 @@ def _enclosed(u: FloatArray, ones: Truths) -> tuple[float, float]:
         else:
             end = half
     return sign * w, _balance(_clipped(u, w), int(np.count_nonzero(ones)))
+
+
+def _is_hidden(rising: _Rising, w: float) -> bool:
+    """Whether rounding hides the slope there: enclosing it can tell no more than that."""
+    sign, u, ones = rising
+    return sign * w > 0.0 and _slope(u, ones, sign * w) == 0.0
 
 
 def _slope(u: FloatArray, ones: Truths, w: float) -> float:

@@ -78,6 +78,6 @@ def test_a_sweep_does_not_go_on_in_another_session(slow):
     window.explore.toggle_sweep()
     window.keeper.open(path)
     settle()
-    window.keeper._reading.finish()
+    window.keeper._reader.finish()
     assert not window.sweep.running
     assert window.session.undo_stack.count() == 0
