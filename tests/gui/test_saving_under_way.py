@@ -71,13 +71,13 @@ def test_shuffled_data_of_a_file_are_asked_about(window):
     assert not window.keeper.would_lose
 
 
-def test_a_sweep_does_not_go_on_in_another_session(slow):
+def test_a_sweep_does_not_go_on_in_another_session(slow, qtbot):
     window, path = slow
     window.keeper.save_to(path)
     assert window.keeper.finish_saving()
     window.explore.toggle_sweep()
     window.keeper.open(path)
     settle()
-    window.keeper._reader.finish()
+    qtbot.waitUntil(lambda: not window.keeper._reader.running)
     assert not window.sweep.running
     assert window.session.undo_stack.count() == 0
