@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,8 @@ from PyQt5.QtGui import (
 )
 from PyQt5.QtWidgets import QMainWindow
 
-from core.stage import LABS
 from core.state import State
-from gui import motion_choice, plot_series, theme, window_picture
+from gui import motion_choice, theme, window_picture
 from gui.actions import Actions
 from gui.explore_desk import ExploreDesk
 from gui.help.desk import HelpDesk
@@ -34,10 +32,11 @@ from gui.session import Session, step_name
 from gui.session_keeper import SessionKeeper
 from gui.theme import look
 from gui.top_bar import TopBar
-from gui.window_layout import Arrangement, WindowLayout
+from gui.views import Views
+from gui.window_actions import handlers
+from gui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
-    from core.lessons.setting import Examples
     from core.session_file import SessionDocument
     from core.snapshot import Snapshot
     from core.tables import Column
@@ -47,19 +46,6 @@ if TYPE_CHECKING:
     from gui.model.desk import ModelDesk
     from gui.settings import Settings
 
-# In these labs the part of the axis that is shown plays no part.
-LABS_OF_THE_WHOLE_AXIS = ("underflow", "table", "guess", "libraries")
-# What is done in the Model view as anywhere else; of other actions it knows what they mean there.
-EVERYWHERE = frozenset(
-    (
-        *("undo", "redo", "viewExplore", "viewLessons", "viewModel", "labs", "closeLab"),
-        *(f"lab_{lab}" for lab in LABS),
-        *("controls", "reduceMotion", "describe", "lessonFolder", "help", "about", "new", "save"),
-        *("saveAs", "export", "copyPicture", "copyNumbers", "copyNumpy", "copyPytorch"),
-        *("copyLatex", "language", "theme", "present", "leave"),
-    )
-)
-
 
 class MainWindow(QMainWindow):
     """Composes the parts; decides nothing itself.
@@ -67,8 +53,8 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the owner of the state.
         settings: what is remembered; None for a window that must not depend on it.
-        view: what it shows: "explore", "lessons" or "model".
-        explore: the desk of Explore; `lessons` and `model` are made when they are asked for.
+        views: what it shows, and the desks of that.
+        explore: the desk of Explore.
     """
 
     def __init__(self, state: State | None = None, settings: Settings | None = None) -> None:
@@ -76,8 +62,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.session = Session(state, self)
         self.settings = settings
-        self.view = "explore"
-        self._panels_before: tuple[str, ...] = ()
         self._may_close = False
         self.top_bar = TopBar()
         self.notices = Notices()
@@ -105,8 +89,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(window_picture.SMALLEST_WINDOW)
         self.setAcceptDrops(True)
         self.labs = LabBench(self.session, self.layout_, self._close_gestures, self)
-        self._lessons: LessonDesk | None = None
-        self._model: ModelDesk | None = None
+        self.views = Views(
+            *(self.session, explore, self.labs, self.layout_, self.work, self.notices, settings),
+            self,
+        )
         self.presentation = Presentation(self)
         self.help = HelpDesk(
             *(self.session, self.notices, settings),
@@ -114,10 +100,7 @@ class MainWindow(QMainWindow):
             self._describer,
             self,
         )
-        handlers = self._handlers()
-        self.actions_ = Actions(
-            self, {name: partial(self._act, name, do) for name, do in handlers.items()}
-        )
+        self.actions_ = Actions(self, handlers(self))
         self.menus = Menus(
             self.actions_, self.data, self.observations, lambda: self.view == "lessons"
         )
@@ -134,89 +117,16 @@ class MainWindow(QMainWindow):
 
     # Wires ---------------------------------------------------------------------------------
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        explore, data, keeper, copying = self.explore, self.data, self.keeper, self.copying
-        tiles = self.observations.tiles
-        return {
-            "undo": self._undo,
-            "redo": self._redo,
-            "goToMle": explore.go_to_mle,
-            "typePi": explore.type_pi,
-            "sweep": explore.toggle_sweep,
-            "zoom": explore.zoom_to_peak,
-            "wholeAxis": explore.show_whole_axis,
-            "zoomIn": partial(explore.zoom, 0.5),
-            "zoomOut": partial(explore.zoom, 2.0),
-            "viewExplore": lambda: self.show_view("explore"),
-            "viewLessons": lambda: self.show_view("lessons"),
-            "viewModel": lambda: self.show_view("model"),
-            "nextStep": self.next_step,
-            "backStep": self.back_step,
-            "labs": self.top_bar.labs.showMenu,
-            **{f"lab_{lab}": partial(self.open_lab, lab) for lab in LABS},
-            "closeLab": self.labs.close,
-            "lockData": self.toggle_lock,
-            "controls": self.choose_controls,
-            "reduceMotion": self.toggle_motion,
-            "describe": self.help.describe,
-            "lessonFolder": self.help.open_lesson_folder,
-            "help": self.help.show_keys,
-            "about": self.help.show_about,
-            "allPlots": partial(explore.choose_panel, "all"),
-            "firstPlot": partial(explore.choose_panel, plot_series.LIKELIHOOD),
-            "secondPlot": partial(explore.choose_panel, plot_series.LOG_LIKELIHOOD),
-            "thirdPlot": partial(explore.choose_panel, plot_series.CROSS_ENTROPY),
-            "unit": explore.toggle_unit,
-            "truePi": explore.toggle_true_pi,
-            "random": data.draw_random,
-            "drawAgain": data.draw_again,
-            "counts": data.enter_counts,
-            "flip": data.flip,
-            "shuffle": data.shuffle,
-            "reverse": data.reverse,
-            "double": data.double,
-            "keepFirst": data.keep_first,
-            "examples": self.observations.examples.showMenu,
-            "goTo": self.observations.go_to_dialog,
-            "toggleSelected": tiles.toggle_selected,
-            "deleteSelected": tiles.delete_selected,
-            "selectAll": tiles.select_all,
-            "copySelected": explore.copy_selected,
-            "paste": partial(explore.paste, self.opening),
-            "copySequence": copying.sequence,
-            "copyNumbers": copying.numbers,
-            "copyNumpy": copying.numpy,
-            "copyPytorch": copying.pytorch,
-            "copyLatex": copying.latex,
-            "new": lambda: self._settled(keeper.new),
-            "open": lambda: self._at_home(self.opening.ask),
-            "save": lambda: self._settled(keeper.save),
-            "saveAs": lambda: self._settled(keeper.save_as),
-            "export": self.export_figure,
-            "copyPicture": self.copy_figure,
-            "language": self.toggle_language,
-            "theme": self.toggle_theme,
-            "present": self.toggle_presentation,
-            "leave": self._leave,
-        }
-
-    def _act(self, name: str, do: Callable[[], object]) -> None:
-        """Do what an action means in the view of the moment."""
-        if self.view != "model" or name in EVERYWHERE:
-            do()
-        else:
-            self.model.act(name)
-
     def _describer(self) -> Lab | ModelDesk | None:
         """What has the place of the plots, and says what it shows; None for the plots."""
         return self.model if self.view == "model" else self.labs.shown
 
-    def _at_home(self, do: Callable[[], object]) -> None:
+    def at_home(self, do: Callable[[], object]) -> None:
         """Do something to the user's own work, in its view."""
         self.show_view("explore")
-        self._settled(do)
+        self.settled(do)
 
-    def _settled(self, do: Callable[[], object]) -> None:
+    def settled(self, do: Callable[[], object]) -> None:
         """Do something when nothing else is going on."""
         self._close_gestures()
         do()
@@ -228,17 +138,16 @@ class MainWindow(QMainWindow):
         session.refused.connect(self._say_locked)
 
         self.explore.wire(self.opening)
-        self.plots.predicted.connect(self._predict)
         panel = self.observations
         panel.tiles.menu_asked.connect(self.menus.show_tile_menu)
-        panel.open_asked.connect(lambda: self._at_home(self.opening.ask))
+        panel.open_asked.connect(lambda: self.at_home(self.opening.ask))
         panel.copy_asked.connect(self.actions_["copySequence"].trigger)
         self.keeper.changed.connect(self._show_title)
         self.keeper.shown_asked.connect(self._show_document)
         self.keeper.opened.connect(self._stop_all)
 
-        bar.undo_asked.connect(self._undo)
-        bar.redo_asked.connect(self._redo)
+        bar.undo_asked.connect(self.undo)
+        bar.redo_asked.connect(self.redo)
         bar.language_asked.connect(self.toggle_language)
         bar.theme_asked.connect(self.toggle_theme)
         bar.present_asked.connect(self.toggle_presentation)
@@ -246,8 +155,13 @@ class MainWindow(QMainWindow):
         bar.view_asked.connect(self.show_view)
         bar.help_menu.aboutToShow.connect(self._show_motion)
         self.presentation.changed.connect(self._fit)
-        self.presentation.next_asked.connect(self.next_step)
-        self.presentation.back_asked.connect(self.back_step)
+        self.presentation.next_asked.connect(self.views.next_step)
+        self.presentation.back_asked.connect(self.views.back_step)
+        self.views.left.connect(self._leave_view)
+        self.views.stopping.connect(self._close_gestures)
+        self.views.session_asked.connect(self._open_session)
+        self.views.changed.connect(self._show_view)
+        self.views.outdated.connect(lambda: self.render_snapshot(self.session.snapshot))
 
     def _stop_all(self) -> None:
         """Another session comes: nothing that was begun in this one goes on in it."""
@@ -264,55 +178,23 @@ class MainWindow(QMainWindow):
         """End whatever is going on: before a dialog, an undo, and when the window goes."""
         self.explore.stop()
         self.labs.stop()
-        if self._model is not None:
-            self._model.stop()
+        self.views.stop_model()
         self.session.end_gesture()
 
     @pyqtSlot(object)
     def render_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot in every view that is seen."""
-        self._arrange(snapshot)
-        if self.view == "model":
-            self.model.render_snapshot(snapshot)
-            return
-        self.explore.render_snapshot(snapshot)
-        self.labs.render_snapshot(snapshot)
-        self.menus.render_snapshot(snapshot)
-        if self._lessons is not None:
-            self._lessons.render_snapshot(snapshot)
+        self.views.render_snapshot(snapshot)
+        if self.view != "model":
+            self.menus.render_snapshot(snapshot)
 
-    def _arrange(self, snapshot: Snapshot) -> None:
-        """Let the parts stand where the view of the moment has them."""
-        state = snapshot.state
-        stage = state.stage
-        if self.view == "lessons":
-            tiles = self.lessons.shows_tiles
-        else:
-            # In large type there is no room for them beside three plots.
-            tiles = self.presentation.active and len(stage.panels) == 1 and not stage.lab
-        self.layout_.arrange(
-            Arrangement(
-                view=self.view,
-                presenting=self.presentation.active,
-                tiles=tiles,
-                lab=bool(stage.lab),
-                guessing=bool(stage.lab) and state.hides("optimum"),
-                slider=not stage.hides("slider"),
-                without=self._left_out(state),
-            )
-        )
-
-    def _left_out(self, state: State) -> frozenset[str]:
-        """The controls that a teacher left out, and those that have nothing to do in a lab."""
-        stage = state.stage
-        without = stage.without if self.view == "explore" else frozenset()
-        return without | {"zoom"} if stage.lab in LABS_OF_THE_WHOLE_AXIS else without
-
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last step back."""
         self._close_gestures()
         self.session.undo()
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Take the last undone step again."""
         self._close_gestures()
         self.session.redo()
 
@@ -382,70 +264,36 @@ class MainWindow(QMainWindow):
     # Views ---------------------------------------------------------------------------------
 
     @property
+    def view(self) -> str:
+        """The view that is shown: "explore", "lessons" or "model"."""
+        return self.views.shown
+
+    @property
     def lessons(self) -> LessonDesk:
         """The lessons; made when they are asked for."""
-        if self._lessons is None:
-            from gui.lessons.desk import LessonDesk
-
-            self._lessons = LessonDesk(
-                *(self.session, self.notices, self.settings), self._leave_step, self
-            )
-            self._lessons.changed.connect(self._show_lesson)
-            self._lessons.model_asked.connect(self.open_examples)
-            self.plots.pointed.connect(self._lessons.point)
-            self.labs.pointed.connect(self._lessons.point)
-            self.observations.tiles.pointed.connect(self._lessons.point_tile)
-            self.layout_.take_lessons(self._lessons.column)
-            self._lessons.present(active=self.presentation.active)
-        return self._lessons
+        return self.views.lessons
 
     @property
     def model(self) -> ModelDesk:
         """The model; made when it is asked for."""
-        if self._model is None:
-            from gui.model.desk import ModelDesk
-
-            self._model = ModelDesk(
-                *(self.session, self.work, self.notices, self.settings),
-                self._close_gestures,
-                self._open_session,
-                self,
-            )
-            page = self._model.page
-            self.layout_.take_model(page, (page.left_column, page.prediction, page.landscape))
-            self._model.present(active=self.presentation.active)
-        return self._model
+        return self.views.model
 
     def show_view(self, view: str, *, remember: bool = True) -> None:
-        """Show "explore", "lessons" or "model"; each keeps its own data and history.
+        """Show "explore", "lessons" or "model"; the next start begins with it if it remembers."""
+        self.views.show(view, remember=remember)
 
-        Args:
-            view: the view.
-            remember: whether the next start begins with it.
-        """
-        if view == self.view:
-            return
+    def _leave_view(self) -> None:
         self._close_gestures()
         self.help.leave()
         self.work.stop()
-        if view == "model":
-            self.model  # noqa: B018 - made before the view is called so
-        self.view = view
-        self.top_bar.show_view(view)
-        if view == "lessons":
-            self.session.go_to("lessons")
-            self.lessons.enter()
-        elif view == "model":
-            self.model.enter()
+
+    def _show_view(self) -> None:
+        """Another view is shown: the keys belong to it."""
+        self.top_bar.show_view(self.view)
+        if self.view == "model":
             self.menus.allow(self.model.acts)
+        if self.view != "lessons":
             self.setFocus()
-        else:
-            self.session.go_to("explore")
-            self._turn_back()
-            self.setFocus()
-        self.render_snapshot(self.session.snapshot)
-        if self.settings and remember:
-            self.settings.view = view
 
     def begin_with(self, lesson: str) -> None:
         """Have a lesson and its step, as in "mle:3", for the lessons to begin with.
@@ -457,53 +305,13 @@ class MainWindow(QMainWindow):
             raise ValueError(lesson)
         self.lessons.remember(lesson)
 
-    def _show_lesson(self) -> None:
-        """Another step, or an answer: what it shows has its place."""
-        if self.view == "lessons":
-            self.render_snapshot(self.session.snapshot)
-
-    def _leave_step(self) -> None:
-        """Nothing that was begun goes on in what the lesson sets."""
-        self.work.stop()
-        self.plots.stop_predicting()
-        self._close_gestures()
-
     def open_file(self, path: Path, column: Column | None = None) -> None:
         """Open a file of the user's own, in the view for that."""
-        self._at_home(lambda: self.opening.open_path(path, column))
+        self.at_home(lambda: self.opening.open_path(path, column))
 
     def _open_session(self, path: Path) -> None:
         """Open a session; the view of the moment stays until it is there."""
-        self._settled(lambda: self.keeper.open(path))
-
-    def next_step(self) -> None:
-        """The next step of the lesson; before a class, in Explore, the next plot."""
-        if self.view == "lessons":
-            self.lessons.next()
-        elif self.view == "model":
-            self.model.act("nextStep")
-        elif self.presentation.active and not self.session.state.stage.lab:
-            self.explore.turn_plots(1)
-
-    def back_step(self) -> None:
-        """The step before; before a class, in Explore, the plot before."""
-        if self.view == "lessons":
-            self.lessons.back()
-        elif self.view == "model":
-            self.model.act("backStep")
-        elif self.presentation.active and not self.session.state.stage.lab:
-            self.explore.turn_plots(-1)
-
-    def _turn_back(self) -> None:
-        """After a class: the plot that was turned to is not the one that was chosen."""
-        if self._panels_before and self.view == "explore" and not self.presentation.active:
-            self.session.set_stage(panels=self._panels_before)
-            self._panels_before = ()
-
-    def open_examples(self, examples: Examples) -> None:
-        """Show a lesson's examples in the Model view, at the best that one π can do."""
-        self.show_view("model")
-        self.model.begin_with(examples.data, examples.source)
+        self.settled(lambda: self.keeper.open(path))
 
     def open_lab(self, lab: str) -> None:
         """Show a lab beside the user's own data."""
@@ -543,15 +351,10 @@ class MainWindow(QMainWindow):
     def _show_motion(self) -> None:
         self.actions_["reduceMotion"].setChecked(motion_choice.reduced())
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Esc: away with the hint, then with the dark, then with the class."""
         if not self.help.leave():
             self.presentation.leave()
-
-    def _predict(self, place: float) -> None:
-        self.session.set_stage(prediction=place)
-        if self._lessons is not None:
-            self._lessons.take_place()
 
     def _say_locked(self) -> None:
         self.notices.say(lambda: translate("Window", "The observations are locked."))
@@ -574,13 +377,12 @@ class MainWindow(QMainWindow):
         """The session of the moment, as it is saved."""
         from core.session_file import SessionDocument
 
-        lesson = self._lessons.where if self._lessons is not None else ""
         model = self.session.state_at("model")
         return SessionDocument(
             state,
             view=self.view,
             panel=self.explore.panel,
-            lesson=lesson,
+            lesson=self.views.lesson,
             model=model.model,
             model_look=model.model_look,
         )
@@ -596,13 +398,7 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """The look and the places that the window's size, and a class before it, ask for."""
         self.presentation.fit()
-        if self.presentation.active:
-            self._panels_before = self.session.state_at("explore").stage.panels
-        self._turn_back()
-        self._arrange(self.session.snapshot)
-        for desk in (self._lessons, self._model):
-            if desk is not None:
-                desk.present(active=self.presentation.active)
+        self.views.present(active=self.presentation.active)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         """Larger windows get larger type."""

@@ -284,7 +284,7 @@ def test_the_back_row_can_read_every_label_of_a_lesson(presented, code):
         small = too_small(types_in(presented))
         assert [one for one in small if one.text.strip() not in running] == []
         assert [one for one in small if one.pixels < 1.6 * USUAL_WORDS] == []
-        presented.next_step()
+        presented.views.next_step()
 
 
 def test_the_check_for_the_back_row_can_fail(window):
@@ -532,8 +532,8 @@ def test_turning_the_plots_is_for_the_class_and_not_remembered(presented, start)
 
 
 def test_next_and_back_turn_no_plots_where_there_is_no_class(window):
-    window.next_step()
-    window.back_step()
+    window.views.next_step()
+    window.views.back_step()
     assert shown_kinds(window) == PLOTS
 
 

@@ -197,7 +197,7 @@ def test_saving_ends_the_gesture_that_is_going_on(window, file):
     edit(window)
     window.keeper.save_to(file)
     window.explore.toggle_sweep()
-    window._settled(window.keeper.save)
+    window.settled(window.keeper.save)
     assert not window.sweep.running
     assert read_session_file(file).state == window.session.state
 
@@ -253,15 +253,15 @@ def test_work_that_is_undone_to_what_was_saved_is_not_marked(window, file):
     window.session.set_pi(0.25)
     edit(window, Observations((1, 1)))
     assert title(window)[1]
-    window._undo()
+    window.undo()
     assert title(window)[1]
-    window._undo()
+    window.undo()
     assert not title(window)[1]
-    window._undo()
+    window.undo()
     assert title(window)[1]  # before the save
-    window._redo()
+    window.redo()
     assert not title(window)[1]
-    window._redo()
+    window.redo()
     assert title(window)[1]
 
 
@@ -314,7 +314,7 @@ def test_data_that_can_be_had_again_are_asked_about_only_when_edited(begin, obse
     window.close()
     answer(BUTTONS.Cancel)
     assert window.isVisible()
-    window._undo()
+    window.undo()
     assert not window.keeper.would_lose
     window.close()
     assert boxes() == []

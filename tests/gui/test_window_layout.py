@@ -77,7 +77,7 @@ def test_each_view_keeps_its_data_its_history_and_its_plots(window):
 
 
 def test_whoever_comes_back_to_a_lesson_is_where_they_were(lessons):
-    lessons.next_step()
+    lessons.views.next_step()
     where = lessons.lessons.where
     lessons.session.set_pi(0.125)
     was = lessons.session.state
@@ -162,7 +162,7 @@ def with_tiles(window, *, shown):
         if window.lessons.shows_tiles is shown and not window.session.state.stage.lab:
             settle()
             return window.lessons.where
-        window.next_step()
+        window.views.next_step()
     raise AssertionError(f"no step with tiles = {shown}")
 
 
@@ -435,7 +435,7 @@ class Stop(NamedTuple):
 def region(window, widget):
     parts = (
         (window.top_bar,),
-        (window.left_column, window._lessons.column if window._lessons else None),
+        (window.left_column, window.lessons.column if window.view == "lessons" else None),
         (window.observations, window.plots, window.labs.frame, window.pi_bar),
         (window.notices,),
     )
@@ -531,7 +531,7 @@ def test_tab_follows_the_eye_in_a_lesson_and_its_answers(active):
     for _ in range(8):
         settle()
         seen |= set(check_tab(active, 10))
-        active.next_step()
+        active.views.next_step()
     assert {"lessonList", "nextStepButton", "observationTiles", "checkButton"} <= seen
 
 
@@ -541,7 +541,7 @@ def test_tab_follows_the_eye_though_the_focus_was_there_when_the_step_came(activ
     for _ in range(6):
         where = find(active, "lessonList")
         where.setFocus()
-        active.next_step()
+        active.views.next_step()
         settle()
         found = stops(active, begin=where)
         names = [stop.name for stop in found]
@@ -605,7 +605,7 @@ def test_saved_from_a_lesson_it_is_the_user_s_own_work_that_is_saved(window, pat
     trigger(window, "secondPlot")
     mine = window.session.state
     window.show_view("lessons")
-    window.next_step()
+    window.views.next_step()
     window.session.set_pi(0.875)
     window.keeper.save_to(path)
     settle()
@@ -723,7 +723,7 @@ def test_the_command_line_begins_with_a_view(start):
 def test_the_view_is_remembered(start):
     window = start()
     window.show_view("lessons")
-    window.next_step()
+    window.views.next_step()
     where = window.lessons.where
     window.close()
     window = start()

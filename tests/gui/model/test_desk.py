@@ -12,7 +12,7 @@ from core import logistic
 from core.labelled import Labelled
 from core.model_state import PLOTS
 from gui.actions import TABLE
-from gui.main_window import EVERYWHERE
+from gui.window_actions import EVERYWHERE
 from tests.helpers import settle
 
 OVERLAP = Labelled([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [0, 1, 0, 0, 1, 1])
