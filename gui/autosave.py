@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PyQt5.QtCore import QLockFile, QObject, QTimer, pyqtSignal
 
 from gui.background import Job
+from gui.deleting import delete_later
 from gui.paths import own_folder
 from gui.safe_file import WriteError, write_whole
 
@@ -182,7 +183,7 @@ class Autosave(QObject):
         self._end(job)
 
     def _end(self, job: Job, error: Exception | None = None) -> None:
-        job.deleteLater()
+        delete_later(job)
         if job is not self._job:
             return
         self._job = None

@@ -10,6 +10,7 @@ from PyQt5.QtWidgets import QAction, QDialog, QInputDialog, QMenu, QWidget
 
 from core.observations import MAX_SEQUENCE, Observations, random_observations
 from core.scientific import format_count, format_probability
+from gui.deleting import delete_later
 from gui.draws import drawn, noted
 from gui.i18n import language, translate
 from gui.paths import EXAMPLES
@@ -123,7 +124,7 @@ class DataActions(QObject):
         dialog = CountsDialog(observations.k, observations.n, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.observations is not None:
             self.take(dialog.observations)
-        dialog.deleteLater()
+        delete_later(dialog)
 
     # Random ------------------------------------------------------------------------------------
 
@@ -146,7 +147,7 @@ class DataActions(QObject):
                 *(dialog.n.value(), dialog.pi.value(), dialog.seed.value()),
                 shown=dialog.shows.isChecked(),
             )
-        dialog.deleteLater()
+        delete_later(dialog)
 
     def draw_again(self) -> None:
         """Draw as many again with the same true π and a new seed."""

@@ -9,6 +9,7 @@ from PyQt5.QtCore import QObject, QTimer
 
 from core.progress import Progress, nobody
 from gui.background import Job
+from gui.deleting import delete_later
 from gui.i18n import translate
 from gui.notice import Notice, Notices, Said
 
@@ -92,7 +93,7 @@ class LongWork(QObject):
     def _forget(self, job: Job) -> None:
         if job in self._stopping:
             self._stopping.remove(job)
-        job.deleteLater()
+        delete_later(job)
 
     def finish(self) -> None:
         """Wait until what is being done has been done, and let it take effect."""

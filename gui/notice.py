@@ -8,6 +8,7 @@ from PyQt5.QtCore import Qt, QTimer
 from PyQt5.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from gui.card import Label
+from gui.deleting import delete_later
 from gui.i18n import Retranslated
 from gui.theme import LOOK_CHANGED, look
 
@@ -67,8 +68,7 @@ class Notice(Retranslated, QFrame):
     def leave(self) -> None:
         """Go."""
         self.hide()
-        self.setParent(None)
-        self.deleteLater()
+        delete_later(self)
 
     def show_share(self, share: float) -> None:
         """How far it is, from 0 to 1."""

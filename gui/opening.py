@@ -10,6 +10,7 @@ from PyQt5.QtCore import QObject, Qt
 from PyQt5.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from core.scientific import format_count
+from gui.deleting import delete_later
 from gui.i18n import translate
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Opening(QObject):
 
         def answered(answer: int) -> None:
             column = dialog.column
-            dialog.deleteLater()
+            delete_later(dialog)
             if answer == QDialog.DialogCode.Accepted:
                 self.open_path(path, column)
 

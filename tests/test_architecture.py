@@ -215,6 +215,22 @@ def strings_can_be_translated(path, source):
     return found(path, lines, "a string that no translator will see")
 
 
+def one_place_has_qt_delete(path, source):
+    """Only gui/deleting.py calls deleteLater.
+
+    It takes the Python object from its parent, and the program may end when that is collected in
+    the middle of an event.
+    """
+    if path.parts[0] != "gui" or path.name == "deleting.py":
+        return []
+    lines = [
+        node.lineno
+        for node in nodes(source)
+        if isinstance(node, ast.Attribute) and node.attr == "deleteLater"
+    ]
+    return found(path, lines, "deleteLater is called by gui.deleting alone")
+
+
 def only_safe_files_are_written(path, source):
     """Only gui/safe_file.py and gui/settings.py write files.
 
@@ -286,6 +302,7 @@ RULES = [
         'translate("A", f"n = {n}")',
         'translate("A", "n = {n}").format(n=n) + letters.translate(ITALIC)',
     ),
+    (one_place_has_qt_delete, "gui/x.py", "x.deleteLater()", "delete_later(x)"),
     (
         only_safe_files_are_written,
         "gui/x.py",

@@ -7,6 +7,7 @@ import tempfile
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PyQt5.QtCore import QEvent, QMimeData, QObject, Qt
 from PyQt5.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from PyQt5.QtWidgets import QMessageBox, QWidget
 
+from gui.deleting import delete_later
 from gui.figures.commands import command
 from gui.figures.dialog import ExportDialog, suggested_name
 from gui.figures.figure import figure_for
@@ -155,7 +157,7 @@ class FigureExports(QObject):
             self._last = (fields.options, fields.motion, fields.ending)
             if self._settings:
                 self._settings.figure = remembered(*self._last)
-            dialog.deleteLater()
+            delete_later(dialog)
 
     # A file --------------------------------------------------------------------------------
 
@@ -262,7 +264,7 @@ class FigureExports(QObject):
 
         def leave() -> None:
             feed.stop()
-            feed.deleteLater()
+            delete_later(feed)
 
         def done(data: bytes) -> None:
             leave()
@@ -333,7 +335,7 @@ class FigureExports(QObject):
             if copying
             else translate("Export", "The figure was not saved.")
         )
-        box.finished.connect(box.deleteLater)
+        box.finished.connect(partial(delete_later, box))
         box.open()
 
     # The clipboard, and other windows ------------------------------------------------------

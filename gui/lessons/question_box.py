@@ -11,6 +11,7 @@ from PyQt5.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, Q
 from core.lessons.answers import AnswerError, parse_place
 from core.scientific import format_probability
 from gui.card import Label
+from gui.deleting import delete_later
 from gui.i18n import Retranslated, translate
 from gui.lessons.lesson_text import LessonText
 from gui.lessons.moment import Moment
@@ -246,7 +247,7 @@ class QuestionBox(Retranslated, QWidget):
         for option in self.options:
             self._options_box.removeWidget(option)
             option.hide()
-            option.deleteLater()
+            delete_later(option)
         self.options = []
         for i, text in enumerate(moment.options):
             option = OptionButton(i + 1, self)

@@ -14,6 +14,7 @@ from PyQt5.QtWidgets import QDialog, QFileDialog
 from core.labelled import Labelled
 from core.scientific import format_count
 from gui.data_actions import LARGEST_SEED, new_seed
+from gui.deleting import delete_later
 from gui.i18n import translate
 from gui.model import shelf
 from gui.model.labelled_words import as_typed
@@ -165,7 +166,7 @@ class Intake(QObject):
 
         def answered(answer: int) -> None:
             columns = dialog.columns
-            dialog.deleteLater()
+            delete_later(dialog)
             if answer == QDialog.DialogCode.Accepted:
                 again(*columns)
 
@@ -216,7 +217,7 @@ class Intake(QObject):
         dialog = RandomExamplesDialog(n, w, b, new_seed(LARGEST_SEED), self._page.window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._draw(dialog.n.value(), dialog.w.value(), dialog.b.value(), dialog.seed.value())
-        dialog.deleteLater()
+        delete_later(dialog)
 
     def draw_again(self) -> None:
         """Draw as many again with the same true w and b and a new seed."""

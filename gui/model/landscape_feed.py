@@ -14,6 +14,7 @@ from core.landscape import SIZES, Landscape, Region, SliceLine, Terrain
 from core.model_snapshot import AT_ONCE as FIT_AT_ONCE
 from core.progress import Progress
 from gui.background import Job
+from gui.deleting import delete_later
 
 if TYPE_CHECKING:
     from core.labelled import Labelled
@@ -188,7 +189,7 @@ class LandscapeFeed(QObject):
             return  # it was waited for
         take, self._job, self._take = self._take, None, None
         job.wait()
-        job.deleteLater()
+        delete_later(job)
         if job.error is not None:
             raise job.error
         if take is not None and job.result is not None:
