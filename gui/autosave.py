@@ -29,6 +29,8 @@ MILLISECONDS = 2_000
 # over a hundred million observations is not to feel it.
 SLOW = 0.05
 ENDING = ".bernoulli.json"
+# A window that has made a lock has written into it by then, in seconds.
+AT_WORK = 10
 # What Qt calls a file that is being written, and what a window's lock is called.
 _ASIDE = re.compile(re.escape(ENDING) + r"\.(?:[A-Za-z0-9]{6}|lock)$")
 
@@ -82,7 +84,7 @@ def left_behind(folder: Path) -> list[LeftBehind]:
     for name in sorted(owners | aside.keys()):
         path = folder / name
         lock = _lock_of(path)
-        if not lock.tryLock(0):
+        if not lock.tryLock(0) and not (_was_unfinished(path) and lock.tryLock(0)):
             continue  # its window is alive
         for half in aside.get(name, []):
             if half.suffix != ".lock":
@@ -100,6 +102,19 @@ def _remove(path: Path) -> None:
     """Remove a file of ours; one that cannot be removed is offered once more, and does no harm."""
     with suppress(OSError):
         path.unlink()
+
+
+def _was_unfinished(path: Path) -> bool:
+    """Remove the lock of a window that was killed before it had said whose it is; if it was so."""
+    lock = Path(f"{path}.lock")
+    try:
+        seen = lock.stat()
+    except OSError:
+        return False
+    if seen.st_size or time.time() - seen.st_mtime < AT_WORK:
+        return False
+    _remove(lock)
+    return True
 
 
 def _lock_of(path: Path) -> QLockFile:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PyQt5.QtCore import QObject
 
 _leaving: dict[int, QObject] = {}
@@ -16,5 +18,9 @@ def delete_later(thing: QObject) -> None:
     """
     key = id(thing)
     _leaving[key] = thing
-    thing.destroyed.connect(lambda: _leaving.pop(key, None))
+    thing.destroyed.connect(partial(_let_go, key))
     thing.deleteLater()
+
+
+def _let_go(key: int, *_thing: object) -> None:
+    _leaving.pop(key, None)
