@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 SIZE = 12.5
 # Lines that the words about the way down may always have: they come and go while it is gone, and
-# the buttons must not move under the mouse.
-LINES = 2
+# the buttons must not move under the mouse. With the settings open, x as given has more to say.
+LINES, LINES_OPEN = 2, 3
 
 
 class ClimbPanel(Retranslated, QWidget):
@@ -123,6 +123,7 @@ class ClimbPanel(Retranslated, QWidget):
 
     def _open(self, opened: bool) -> None:
         self.settings.setVisible(opened)
+        self.fit_words(self.width())
         self._name_more()
 
     # Showing -------------------------------------------------------------------------------
@@ -176,7 +177,7 @@ class ClimbPanel(Retranslated, QWidget):
             return
         status = climb_words.status(snapshot)
         forms, warns = climb_words.verdict(snapshot, self._limits)
-        self._texts = [unbroken(_joined(status, form)) for form in forms]
+        self._texts = [unbroken(climb_words.joined(status, form)) for form in forms]
         self.words.say(*self._texts, role="warning" if warns else "muted")
         # The fullest form, where a shorter one is shown.
         self.words.setToolTip(self._texts[0])
@@ -186,9 +187,15 @@ class ClimbPanel(Retranslated, QWidget):
         """Have as many lines as the words need in a width, and never less than usual."""
         counts = [len(wrapped(text, max(1, width), SIZE)) for text in self._texts if text]
         # A shorter form, sooner than more lines.
-        lines = max(counts, default=1) if look().least_type else max([LINES, *counts[-1:]])
+        usual = LINES_OPEN if self.more.isChecked() and self._has_valley() else LINES
+        lines = max(counts, default=1) if look().least_type else max([usual, *counts[-1:]])
         self.words.setFixedHeight(lines * line_height(SIZE))
         self.settings.fit(width)
+
+    def _has_valley(self) -> bool:
+        """Whether there is a minimum, around which a valley may be narrow."""
+        model = None if self._snapshot is None else self._snapshot.model
+        return model is not None and model.fit is not None and model.fit.reason == "minimum"
 
     def show_playing(self, *, playing: bool) -> None:
         """Show ▶ or, while it goes down by itself, ⏸."""
@@ -267,10 +274,3 @@ class ClimbPanel(Retranslated, QWidget):
         name = translate("Model", "Rate, examples in a step, mean or sum, which x")
         self.more.setAccessibleName(f"{self.more.text()} {name}")
         self.more.setToolTip(name)
-
-
-def _joined(status: str, verdict: str) -> str:
-    """Two sentences; the first may have its full stop already."""
-    if not (status and verdict):
-        return status or verdict
-    return f"{status} {verdict}" if status.endswith(".") else f"{status}. {verdict}"

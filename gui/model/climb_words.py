@@ -26,6 +26,8 @@ DIGITS = (4, 6, 8)
 # Of a limit: two digits, downwards, so that who types them stays below it.
 _DOWN = Context(prec=2, rounding=ROUND_FLOOR)
 _CLEARLY = 1.0 - 1e-9
+# A share of the loss: what is left to fall is less than that of its sum.
+_ROUNDING = 1e-13
 
 
 class Limits:
@@ -68,7 +70,7 @@ def status(snapshot: Snapshot) -> str:
         return ""
     step, path = model.state.climber.step, model.path
     if path is None or step == 0 or len(path.loss) <= step:
-        return translate("Model", "▶ goes down step by step from here.")
+        return at_rest(model) or translate("Model", "▶ goes down step by step from here.")
     losses = [snapshot.in_unit(float(path.loss[i])) for i in (step - 1, step)]
     # Where the step shows in no digits, the fewest say so.
     for digits in (*DIGITS, DIGITS[0]):
@@ -78,6 +80,62 @@ def status(snapshot: Snapshot) -> str:
     return translate("Model", "step {step}, loss {before} → {after}").format(
         step=format_count(step), before=before, after=after
     )
+
+
+def at_rest(model: ModelSnapshot) -> str:
+    """That there is no way down, because w and b are at the minimum already; "" where they are not.
+
+    Likewise b alone, where all examples share one π.
+    """
+    loss, fit, shared = model.binary_cross_entropy, model.fit, model.state.shared
+    lowest = model.floor if shared else fit.loss if fit is not None and fit.converged else None
+    if not loss or lowest is None or loss > lowest * (1.0 + _ROUNDING):
+        return ""
+    if shared:
+        return translate("Model", "b is where one π does best: no step leads lower.")
+    return translate("Model", "w and b are at the minimum: no step leads lower.")
+
+
+def way(climber: Climber) -> str:
+    """How it goes down: the method, and what is not as usual."""
+    if climber.method == "newton":
+        return translate("Model", "Newton's method")
+    parts = [translate("Model", "gradient descent"), f"η = {short_text(climber.rate)}"]
+    if climber.single:
+        parts.append(translate("Model", "one at a time"))
+    elif climber.total:
+        parts.append(translate("Model", "sum"))
+    if not climber.standardised:
+        parts.append(translate("Model", "x as given"))
+    return ", ".join(parts)
+
+
+def class_line(snapshot: Snapshot, limits: Limits) -> tuple[tuple[str, ...], bool]:
+    """How it goes down, the step, and what becomes of it, the fullest form first; for a class.
+
+    Returns:
+        the forms, and whether it is a warning.
+    """
+    model = snapshot.model
+    if model is None or not model.n:
+        return ("",), False
+    how = way(model.state.climber)
+    if model.path is None or model.state.climber.step == 0:
+        rest = at_rest(model) or translate("Model", "Page Down: one step down.")
+        return (f"{how} · {rest}", rest), False
+    step = status(snapshot)
+    forms, warns = verdict(snapshot, limits)
+    shortest = forms[-1]
+    found = [joined(f"{how} · {step}", form) for form in forms]
+    found += [joined(step, shortest), shortest or step]
+    return tuple(dict.fromkeys(found)), warns
+
+
+def joined(status: str, verdict: str) -> str:
+    """Two sentences; the first may have its full stop already."""
+    if not (status and verdict):
+        return status or verdict
+    return f"{status} {verdict}" if status.endswith(".") else f"{status}. {verdict}"
 
 
 def _loss_text(loss: float, digits: int) -> str:

@@ -3369,6 +3369,26 @@
         <source>A whole number from {least} to {most}, not “{text}”.</source>
         <translation>{least} 이상 {most} 이하의 정수를 입력하세요. 입력한 값: “{text}”</translation>
     </message>
+    <message>
+        <source>w and b are at the minimum: no step leads lower.</source>
+        <translation>w와 b가 이미 최소점에 있어 더 내려갈 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>b is where one π does best: no step leads lower.</source>
+        <translation>b가 이미 π 하나로 얻는 최솟값에 있어 더 내려갈 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Newton&apos;s method</source>
+        <translation>뉴턴법</translation>
+    </message>
+    <message>
+        <source>x as given</source>
+        <translation>원래 x</translation>
+    </message>
+    <message>
+        <source>Page Down: one step down.</source>
+        <translation>Page Down: 한 걸음 내려갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

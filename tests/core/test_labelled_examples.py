@@ -23,7 +23,7 @@ def test_those_that_are_shipped():
     challenger, points = load_labelled(EXAMPLES)
     assert (challenger.id, challenger.data.n, challenger.data.k) == ("challenger", 23, 7)
     assert challenger.data.span == (53.0, 81.0)
-    assert challenger.x_label == challenger.data.x_name == "temperature at launch (°F)"
+    assert challenger.x_label == challenger.data.x_name == "temperature (°F)"
     assert challenger.x_label_ko == "발사 시 온도(°F)"
     assert challenger.y_label == challenger.data.y_name == "at least one O-ring damaged"
     assert challenger.y_label_ko == "O링 한 개 이상 손상"

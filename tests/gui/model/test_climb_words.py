@@ -47,6 +47,59 @@ def test_before_the_first_step_it_says_what_to_do():
     assert status(gone(0, DATA["no_examples"])) == ""
 
 
+def at(w, b, **fields):
+    state = ModelState(data=fields.pop("data", CHALLENGER), w=w, b=b, **fields)
+    return evaluate(State(model=state, model_look=ModelLook()))
+
+
+def test_at_the_minimum_it_does_not_send_anybody_down():
+    fit = logistic.fit(CHALLENGER.x, CHALLENGER.y)
+    assert status(at(fit.w, fit.b)) == "w and b are at the minimum: no step leads lower."
+    assert status(at(fit.w, fit.b + 1e-3)).startswith("▶")
+
+
+def test_where_one_pi_does_best_only_the_second_weight_leads_lower():
+    b = at(0.0, 0.0).model.shared_b
+    assert status(at(0.0, b, shared=True)) == "b is where one π does best: no step leads lower."
+    assert status(at(0.0, b)).startswith("▶")
+    assert status(at(0.0, b + 0.01, shared=True)).startswith("▶")
+
+
+@pytest.mark.parametrize("name", ["separable", "no_examples"])
+def test_without_a_minimum_nobody_is_at_it(name):
+    assert "minimum" not in status(at(0.0, 800.0, data=DATA[name]))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "gradient descent, η = 1"),
+        ({"rate": 0.5, "single": True}, "gradient descent, η = 0.5, one at a time"),
+        ({"total": True}, "gradient descent, η = 1, sum"),
+        ({"standardised": False}, "gradient descent, η = 1, x as given"),
+        ({"method": "newton", "rate": 0.5}, "Newton's method"),
+    ],
+)
+def test_a_class_is_told_how_it_goes_down(fields, words):
+    forms, warns = climb_words.class_line(gone(0, **fields), Limits())
+    assert forms == (f"{words} · Page Down: one step down.", "Page Down: one step down.")
+    assert not warns
+    forms, _warns = climb_words.class_line(gone(1, **fields), Limits())
+    assert forms[0].startswith(f"{words} · step 1, loss ")
+
+
+def test_a_class_is_warned_in_ever_fewer_words():
+    forms, warns = climb_words.class_line(gone(12, rate=40.0), Limits())
+    assert warns
+    assert len(forms) == len(set(forms)) >= 3
+    assert list(map(len, forms)) == sorted(map(len, forms), reverse=True)
+    assert forms[-1] == "Too large: the loss bounces. Near the minimum η = 12 settles."
+
+
+def test_a_class_without_examples_is_told_nothing():
+    assert climb_words.class_line(gone(0, DATA["no_examples"]), Limits()) == (("",), False)
+
+
 def test_a_step_that_is_small_is_shown_in_more_digits():
     before, after = status(gone(300, rate=1e-4, standardised=False)).split("loss ")[1].split(" → ")
     assert before > after

@@ -1,6 +1,7 @@
 """The card *Model*, by mouse and by keys, as the window wires it."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from PyQt5.QtCore import QEvent, QPoint, QPointF, Qt
@@ -513,6 +514,20 @@ def test_the_open_card_and_the_least_table_have_room_in_a_window_of_usual_height
         settle()
         # 900, less the title of the window, the bar at its top, and the margins.
         assert least + 15 + bench.panel.sizeHint().height() <= 790, kind
+
+
+def test_another_setting_moves_no_button(bench):
+    """What is said of a narrow valley has its room before it is said."""
+    bench.panel.climb.more.click()
+    places = set()
+    for standardised in (True, False, True):
+        climber = replace(bench.state.climber, standardised=standardised)
+        bench.session.set_model("climber", climber=climber)
+        settle()
+        bench.panel.resize(396, bench.panel.sizeHint().height())
+        settle()
+        places.add(bench.panel.climb.settings.given.mapTo(bench.panel, QPoint()).y())
+    assert len(places) == 1
 
 
 def test_a_step_moves_no_button(bench):

@@ -82,6 +82,22 @@ def test_before_a_class_every_curve_has_its_name(page, size, code):
         assert sum(text in names for text in texts) == 1, texts
 
 
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("size", ["1024x700", "1280x720", "1920x1080"])
+def test_before_a_class_a_rate_that_is_too_large_is_said(page, size, code):
+    way = ("--climb", "descent", "--rate", "40", "--steps", "12")
+    shown = page(size, code, *way, presenting=True)
+    words = find(shown.window(), "classWay")
+    assert words.role == "warning"
+    (line,) = words.lines()
+    assert "η = 12" in line
+    assert "η = 12" in shown.strip.summary()
+    card = place(shown, shown.strip)
+    shown.window().session.undo_stack.undo()
+    settle()
+    assert place(shown, shown.strip) == card
+
+
 def test_after_the_class_the_plots_stand_as_before(page):
     shown = page("1440x900", "en")
     parts = shown.parts[:-1]
