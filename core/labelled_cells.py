@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labelled import LARGEST_X
+from core.number_like import looks_like_number
 from core.words import Words, outcome
 
 PAIRS: tuple[Words, ...] = (
@@ -69,12 +70,12 @@ def number(cell: str, *, comma: bool = False) -> float | None:
 def label(cell: str) -> tuple[Words | None, int] | None:
     """What a cell says as a label: the words (None: digits) and 0 or 1; None for neither.
 
-    Any number that is 0 or 1 will do: programs write 1.000e+00.
+    Any number that is 0 or 1 will do: programs write 1.000e+00, or 1,0.
     """
     said = outcome(cell)
     if said is not None:
         return said
-    value = number(cell)
+    value = number(cell, comma=_DOUBTFUL.fullmatch(cell) is None)
     return (None, int(value)) if value in (0.0, 1.0) else None
 
 
@@ -165,8 +166,14 @@ class XColumn:
 class YColumn:
     """The cells of y: digits, or two words; its first cell says which of them."""
 
-    def __init__(self) -> None:
-        """Start."""
+    def __init__(self, *, told: bool) -> None:
+        """Start.
+
+        Args:
+            told: whether somebody said that this is y. If not, what looks like a number is no word:
+                it is an x that cannot be read.
+        """
+        self._told = told
         self._codes: list[NDArray[np.uint8]] = []
         self._known: dict[str, int] = {}
         self._kind: Words | None = None
@@ -201,14 +208,17 @@ class YColumn:
         said = label(cell)
         if not self._begun:
             self._begun = True
-            self._is_free = said is None and number(cell) is None
+            self._is_free = said is None and self._may_be_word(cell)
             self._kind = said[0] if said is not None else None
         if self._is_free:
             return self._free_code(cell)
         return said[1] if said is not None and said[0] == self._kind else _BAD
 
+    def _may_be_word(self, cell: str) -> bool:
+        return number(cell) is None and (self._told or not looks_like_number(cell))
+
     def _free_code(self, cell: str) -> int:
-        if number(cell) is not None:
+        if not self._may_be_word(cell):
             return _BAD
         plain = cell.strip()
         folded = [word.casefold() for word in self._free]

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import NamedTuple
 
-from core.labelled_cells import label, number
 from core.labelled_errors import ColumnsNeeded, ExamplesError
+from core.labelled_looks import (
+    FREE,
+    KNOWN,
+    SURELY,
+    Look,
+    is_value,
+    label_share,
+    looks_of,
+    may_be_value,
+)
+from core.number_like import looks_like_number
 from core.tables import PREVIEW_ROWS, TablePreview, column_index, preview_table
 
 COMMENT = "#"
 """What begins the lines above a table that say something about it."""
 
 _MOSTLY = 0.75  # of the cells are numbers or labels in a table that blanks part
-_KNOWN, _FREE = 1.0, 0.9  # what two words that nobody told us about count as labels
-_SURELY, _PERHAPS = 2, 1  # how surely a column of labels is one although a cell is none
-_FEW = 3  # fewer cells say nothing of a column that fits but for one, nor of one that counts
-_COUNTING = frozenset(("id", "no", "nr", "idx", "index", "row", "순번", "연번"))
-_NUMBER_OF = "번호"
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ def layout_of(text: str, *, whole: bool, tabs_first: bool) -> Layout | None:
         for row in csv.reader(io.StringIO(text), delimiter=preview.csv_delimiter)
         if any(map(str.strip, row))
     )
+    preview = _without_false_header(preview, first)
     widths = {len(row) for row in preview.rows}
     width = len(first)
     if (
@@ -115,10 +119,25 @@ def layout_of(text: str, *, whole: bool, tabs_first: bool) -> Layout | None:
     return Layout(preview, False, width, comments).numbered(text)
 
 
+def _without_false_header(preview: TablePreview, first: Sequence[str]) -> TablePreview:
+    """The preview, whose first row is no header if it has an x that cannot be read."""
+    if (
+        not preview.has_header
+        or len(preview.names) != len("xy")
+        or not any(map(looks_like_number, preview.names))
+    ):
+        return preview
+    none = (False,) * len(preview.names)
+    rows = (tuple(first), *preview.rows)[:PREVIEW_ROWS]
+    return replace(
+        preview, has_header=False, names=("",) * len(none), rows=rows, usable=none, all_cells=False
+    )
+
+
 def _may_be_blanks(preview: TablePreview) -> bool:
     """Whether blanks might part the cells better than what was found."""
     return preview.delimiter == "" or (
-        preview.delimiter == "," and not all(map(_is_value, _cells(preview.rows)))
+        preview.delimiter == "," and not all(map(is_value, _cells(preview.rows)))
     )
 
 
@@ -128,13 +147,14 @@ def _by_blanks(text: str, *, whole: bool) -> tuple[TablePreview, bool, int] | No
     if not whole and len(lines) > 1:
         lines.pop()
     rows = [row for row in map(str.split, lines[: 2 * PREVIEW_ROWS]) if row][: PREVIEW_ROWS + 1]
-    has_header = len(rows) > 1 and not any(map(_is_value, rows[0]))
+    is_data = is_value if rows and len(rows[0]) > len("xy") else may_be_value
+    has_header = len(rows) > 1 and not any(map(is_data, rows[0]))
     header = rows[0] if has_header else []
     data = rows[1:] if has_header else rows[:PREVIEW_ROWS]
     cells = _cells(data)
     if (
         min(map(len, data), default=0) < len("xy")
-        or sum(map(_is_value, cells)) < _MOSTLY * len(cells)
+        or not (sum(map(may_be_value, cells)) >= _MOSTLY * len(cells) or _has_numbers(data))
         or any("," in name for name in header)
     ):
         return None
@@ -150,7 +170,7 @@ def _by_blanks(text: str, *, whole: bool) -> tuple[TablePreview, bool, int] | No
         has_header,
         (*header, *[""] * (widest - len(header))),
         tuple(map(tuple, data)),
-        tuple(_label_share(cells) == _KNOWN for cells in columns),
+        tuple(label_share(cells) == KNOWN for cells in columns),
         all_cells=False,
         even=all(len(row) == width for row in data),
     )
@@ -161,16 +181,25 @@ def _cells(rows: Iterable[Sequence[str]]) -> list[str]:
     return [cell for row in rows for cell in row]
 
 
-def _is_value(cell: str) -> bool:
-    return number(cell, comma=True) is not None or label(cell) is not None
+def _has_numbers(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether one of the columns is numbers, and each comma stands in a number: 0,5 cat."""
+    return (
+        len(set(map(len, rows))) == 1
+        and all(
+            looks_like_number(cell) and cell == cell.strip(",")
+            for cell in _cells(rows)
+            if "," in cell
+        )
+        and any(all(map(looks_like_number, column)) for column in zip(*rows, strict=True))
+    )
 
 
 def choose(path: str, layout: Layout, x: str | int | None, y: str | int | None) -> tuple[int, int]:
     """Which columns, from 0, hold x and y.
 
     Columns that are called x and y are meant. Of two others, the one that looks more like labels is
-    y, the second one if they look the same. Of more it must be plain: a single column of numbers,
-    and a single one of labels.
+    y, the second one if they look the same; 0 and 1 are labels before words are. Of more it must be
+    plain: a single column of numbers, be they such as cannot be read, and a single one of labels.
 
     Args:
         path: of the file, for errors.
@@ -197,14 +226,14 @@ def choose(path: str, layout: Layout, x: str | int | None, y: str | int | None) 
         return named.index("x"), named.index("y")
     if len(preview.names) == len("xy"):
         return _of_two(layout, x_place, y_place)
-    looks = _looks(layout)
-    may_be_y = [i for i, look in enumerate(looks) if look.label >= _FREE and i != x_place]
+    looks = looks_of(layout.preview, comma=layout.takes_comma)
+    may_be_y = [i for i, look in enumerate(looks) if look.label >= FREE and i != x_place]
     if y_place is not None:
         may_be_y = [y_place]
-    may_be_x = [i for i, look in enumerate(looks) if look.number == 1.0 and may_be_y != [i]]
+    may_be_x = [i for i, look in enumerate(looks) if look.elsewhere and may_be_y != [i]]
     if x_place is not None:
         may_be_x = [x_place]
-    surely_y = [i for i, look in enumerate(looks) if look.labels == _SURELY and i != x_place]
+    surely_y = [i for i, look in enumerate(looks) if look.labels == SURELY and i != x_place]
     x_guess, y_guess = _guess(looks, x_place, y_place)
     if (
         len(may_be_x) == len(may_be_y) == 1
@@ -215,7 +244,7 @@ def choose(path: str, layout: Layout, x: str | int | None, y: str | int | None) 
     raise ColumnsNeeded(path, preview, (x_guess, y_guess), layout.lines)
 
 
-def _guess(looks: Sequence[_Look], x: int | None, y: int | None) -> tuple[int | None, int | None]:
+def _guess(looks: Sequence[Look], x: int | None, y: int | None) -> tuple[int | None, int | None]:
     """What x and y probably are, where nothing was said; a single bad cell spoils no column.
 
     y is rather digits than words that nobody knows; x is rather no labels. What counts the rows is
@@ -225,14 +254,14 @@ def _guess(looks: Sequence[_Look], x: int | None, y: int | None) -> tuple[int | 
         may_be = [
             i
             for i, look in enumerate(looks)
-            if i != x and (look.label >= _FREE or (look.labels and not look.counts))
+            if i != x and (look.label >= FREE or (look.labels and not look.counts))
         ]
         y = max(may_be, key=lambda i: looks[i].labels, default=None)
     if x is None:
         may_be = [i for i, look in enumerate(looks) if i != y and look.numbers]
         x = min(
             may_be,
-            key=lambda i: (looks[i].counts, looks[i].label >= _FREE or looks[i].labels > 0),
+            key=lambda i: (looks[i].counts, looks[i].label >= FREE or looks[i].labels > 0),
             default=None,
         )
     return x, y
@@ -243,93 +272,10 @@ def _of_two(layout: Layout, x: int | None, y: int | None) -> tuple[int, int]:
         return x, 1 - x
     if y is not None:
         return 1 - y, y
-    first, second = _looks(layout)
-    return (1, 0) if second.number + first.label > first.number + second.label else (0, 1)
-
-
-class _Look(NamedTuple):
-    """What a column looks like.
-
-    Attributes:
-        number: the share of its cells that are numbers.
-        label: how much it looks like labels, from 0 to 1.
-        numbers: whether they are numbers, one cell apart.
-        labels: whether they are labels of one kind that is known, one cell apart: `_SURELY`; or
-            `_PERHAPS`, where that cell is a number, so that they may be counts; or 0.
-        counts: whether it numbers the rows, or is called so.
-    """
-
-    number: float
-    label: float
-    numbers: bool
-    labels: int
-    counts: bool
-
-
-def _looks(layout: Layout) -> list[_Look]:
-    return [
-        _look(
-            name,
-            [row[i] for row in layout.preview.rows if i < len(row) and row[i].strip()],
-            comma=layout.takes_comma,
-        )
-        for i, name in enumerate(layout.preview.names)
-    ]
-
-
-def _look(name: str, cells: Sequence[str], *, comma: bool) -> _Look:
-    values = [number(cell, comma=comma) for cell in cells]
-    numbers = sum(value is not None for value in values)
-    known = round(_known_share(cells) * len(cells))
-    # One cell of a few is no exception.
-    least = len(cells) - (1 if len(cells) >= _FEW else 0)
-    labels = 0
-    if cells and known >= least:
-        spoilt_by_number = known < len(cells) and numbers == len(cells)
-        labels = _PERHAPS if spoilt_by_number else _SURELY
-    return _Look(
-        _share(value is not None for value in values),
-        _label_share(cells),
-        bool(cells) and numbers >= least,
-        labels,
-        _counts(name, values),
-    )
-
-
-def _counts(name: str, values: Sequence[float | None]) -> bool:
-    """Whether a column numbers the rows: 0, 1, 2, … or 1, 2, 3, …, or by its name."""
-    words = re.findall(r"[^\W_]+", name.casefold())
-    if name.strip() == "#" or (
-        words and (words[-1] in _COUNTING or words[-1].endswith(_NUMBER_OF))
-    ):
-        return True
-    if len(values) < _FEW or values[0] not in (0.0, 1.0):
-        return False
-    return all(value == values[0] + i for i, value in enumerate(values))
-
-
-def _known_share(cells: Sequence[str]) -> float:
-    """The share of cells that are labels of one kind that is known."""
-    said = [label(cell) for cell in cells]
-    return max(
-        (
-            _share(one is not None and one[0] == kind for one in said)
-            for kind in {one[0] for one in said if one}
-        ),
-        default=0.0,
-    )
-
-
-def _label_share(cells: Sequence[str]) -> float:
-    """The share of cells that are labels of one kind; less for two words that are no known pair."""
-    known = _known_share(cells)
-    if known:
-        return known
-    words = {cell.strip().casefold() for cell in cells}
-    is_pair = len(words) == len(("one", "zero"))
-    return _FREE if is_pair and not any(map(_is_value, words)) else 0.0
-
-
-def _share(true: Iterable[bool]) -> float:
-    counted = list(true)
-    return sum(counted) / len(counted) if counted else 0.0
+    first, second = looks_of(layout.preview, comma=layout.takes_comma)
+    if second.digits:
+        return 0, 1
+    # What is neither a number nor a label that is known may be an x that went wrong.
+    if first.digits and not second.known:
+        return 1, 0
+    return (1, 0) if second.numeric + first.label > first.numeric + second.label else (0, 1)

@@ -73,7 +73,8 @@ def read_labelled_file(
     x is a number such as 66, −1.5 or 2e-3, finite, at most 10¹⁵⁰ in size. Where commas part no
     cells, decimals may begin with one, in all of the column, and if one of them shows that it parts
     no thousands. y is 0 and 1, or two words: those of `core.words` and `core.labelled_cells.PAIRS`,
-    or else any two, of which the later one in the alphabet becomes 1.
+    or else any two, of which the later one in the alphabet becomes 1. A text that looks like a
+    number, as 1.234,5 and 5 % do, is such a word only in a column that was said to be y.
 
     Args:
         path: the file.
@@ -142,7 +143,8 @@ def _read(
         layout = layout_of(sample, whole=whole, tabs_first=tabs_first)
         if layout is None or not layout.preview.rows:
             raise ExamplesError(path, "empty")
-        return _Reader(path, layout, *choose(path, layout, x, y)).read(blocks())
+        places = choose(path, layout, x, y)
+        return _Reader(path, layout, *places, y_told=y is not None).read(blocks())
     except csv.Error as error:
         raise FileError(path, "table", str(error)) from None
 
@@ -158,10 +160,10 @@ def _sample(blocks: Iterable[str]) -> tuple[str, bool]:
 
 
 class _Reader:
-    def __init__(self, path: str, layout: Layout, x: int, y: int) -> None:
+    def __init__(self, path: str, layout: Layout, x: int, y: int, *, y_told: bool) -> None:
         self._path, self._layout = path, layout
         self._places = x, y
-        self._x, self._y = XColumn(comma=layout.takes_comma), YColumn()
+        self._x, self._y = XColumn(comma=layout.takes_comma), YColumn(told=y_told)
         self._extra: Wrong | None = None
         self._extra_column = 0
         self._n = 0

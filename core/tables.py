@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from core.misfits import shorten
+from core.number_like import is_number_elsewhere
 from core.words import outcome
 
 PREVIEW_ROWS = 20
@@ -210,7 +211,11 @@ def _kinds(cells: Iterable[str]) -> set[object]:
 
 
 def _is_value(cell: str) -> bool:
-    return outcome(cell) is not None or _NUMBER.fullmatch(cell.strip()) is not None
+    """Whether a cell is what stands in tables, so that it was parted well."""
+    if outcome(cell) is not None or _NUMBER.fullmatch(cell.strip()):
+        return True
+    # 1.234,5;cat is not 1.234 and 5;cat.
+    return is_number_elsewhere(cell)
 
 
 def _is_data(cell: str, below: list[str]) -> bool:

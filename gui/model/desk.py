@@ -178,6 +178,7 @@ class ModelDesk(QObject):
         from core.files import is_session
 
         if is_session(path):
+            self.page.examples.clear_error()
             self._open_file(path)
         else:
             self.intake.open_path(path, x, y)

@@ -79,9 +79,15 @@ class ExamplesFoot(Retranslated, QWidget):
     # Messages ----------------------------------------------------------------------------------
 
     def show_error(self, error: Exception, where: str = "") -> None:
-        """Say what is wrong with what was to come in, until something good does."""
-        self._problem, self._note = lambda: where + explain_labelled(error), None
+        """Say what is wrong with what was to come in, until something else is to."""
+        self._problem = lambda: where + explain_labelled(error)
         self._show()
+
+    def clear_error(self) -> None:
+        """Take that away; how the examples were read that are there still holds."""
+        if self._problem is not None:
+            self._problem = None
+            self._show()
 
     def show_note(self, text: Callable[[], str]) -> None:
         """Say how the examples were read, until there are others."""
@@ -89,7 +95,7 @@ class ExamplesFoot(Retranslated, QWidget):
         self._show()
 
     def clear(self) -> None:
-        """Take such a message away."""
+        """Take away what was said of other examples."""
         if self._problem is not None or self._note is not None:
             self._problem = self._note = None
             self._show()

@@ -238,8 +238,8 @@ class ExamplesPanel(Part):
         self.foot.show_note(text)
 
     def clear_error(self) -> None:
-        """Take the message away."""
-        self.foot.clear()
+        """Take away what is wrong with what was to come in: something else is to."""
+        self.foot.clear_error()
 
     # Edits -------------------------------------------------------------------------------------
 

@@ -39,6 +39,8 @@ FIRST_DRAW = (100, 1.5, -0.5)
 class Intake(QObject):
     """The ways in for examples; a bad one changes nothing and says why.
 
+    Whoever tries again is told of the new attempt alone, even if it is given up.
+
     Signals:
         edited: the examples that are to be there, as the view's parts say it.
         looked: how they are to be looked at.
@@ -91,6 +93,7 @@ class Intake(QObject):
 
     def ask(self) -> None:
         """Ask for a file and open it."""
+        self._panel.clear_error()
         name, _filter = QFileDialog.getOpenFileName(
             self._page.window(),
             translate("Model", "Open examples"),
@@ -122,6 +125,7 @@ class Intake(QObject):
         """
         from core.labelled_tables import read_labelled_file
 
+        self._panel.clear_error()
         try:
             # A pipe has no size, and may be slow.
             small = path.stat().st_size <= SMALL_FILE and not path.is_fifo()
@@ -177,6 +181,7 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Take the clipboard's examples."""
+        self._panel.clear_error()
         clipboard = QGuiApplication.clipboard()
         text = clipboard.text() if clipboard is not None else ""
         if text.strip():
@@ -193,6 +198,8 @@ class Intake(QObject):
             y: likewise that of y.
         """
         from core.labelled_tables import parse_labelled
+
+        self._panel.clear_error()
 
         def parse(progress: Progress) -> LabelledReading:
             return parse_labelled(text, x, y, progress)
@@ -212,6 +219,7 @@ class Intake(QObject):
         from core.labelled_examples import drawn
         from gui.model.random_examples_dialog import RandomExamplesDialog
 
+        self._panel.clear_error()
         last = drawn(self._state.source)
         n, w, b = last[:3] if last is not None else FIRST_DRAW
         dialog = RandomExamplesDialog(n, w, b, new_seed(LARGEST_SEED), self._page.window())

@@ -19,6 +19,7 @@ from core.labelled_tables import (
     parse_labelled,
     read_labelled_file,
 )
+from core.number_like import looks_like_number
 from core.tables import ColumnError
 from core.words import Words
 
@@ -180,6 +181,147 @@ def test_columns_called_x_and_y_are_meant():
 
 def test_of_two_columns_of_0_and_1_the_second_is_y():
     assert parse_labelled("0,1\n1,1\n0,0").data == Labelled([0, 1, 0], [1, 1, 0])
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column", "found", "count"),
+    [
+        ("1.234,5\t0\n2.000,1\t1", 1, 1, "1.234,5", 2),
+        ("1.234,5\t0\n2.000,1\t1\n3.000,5\t1", 1, 1, "1.234,5", 3),
+        ("0\t1.234,5\n1\t2.000,1", 1, 2, "1.234,5", 2),
+        ("1.234,5\t0", 1, 1, "1.234,5", 1),
+        ("0\t1.234,5", 1, 2, "1.234,5", 1),
+        ("temp\tdamage\n1.234,5\t0\n2.000,1\t1", 2, 1, "1.234,5", 2),
+        ("damage\ttemp\n0\t1.234,5\n1\t2.000,1", 2, 2, "1.234,5", 2),
+        ("\n1.234,5\t0\n\n\t\n2.000,1\t1\n", 2, 1, "1.234,5", 2),
+        ("1.234,5;0\n2.000,1;1", 1, 1, "1.234,5", 2),
+        ('"1.234,5",0\n"2.000,1",1', 1, 1, "1.234,5", 2),
+        ("1.234,5 0\n2.000,1 1", 1, 1, "1.234,5", 2),
+        ("1.234,5 yes\n2.000,1 no", 1, 1, "1.234,5", 2),
+        ("1.234,5\t0\n2.000,1\t1\n3\t2", 1, 1, "1.234,5", 3),
+        ("0\t1.234,5\n1\t2.000,1\n2\t3", 1, 2, "1.234,5", 3),
+        ("1.234,5\tyes\n2.000,1\tno", 1, 1, "1.234,5", 2),
+        ("1.234,5\tcat\n2.000,1\tdog", 1, 1, "1.234,5", 2),
+        ("1.234,5;cat\n2.000,1;dog", 1, 1, "1.234,5", 2),
+        ("1.234,5 cat\n2.000,1 dog", 1, 1, "1.234,5", 2),
+        ("5,50 €;cat\n6,20 €;dog", 1, 1, "5,50 €", 2),
+        ("1.234,5\tcat\n7\tdog\n8\tcat", 1, 1, "1.234,5", 1),
+        ("성공\t1.234,5\n실패\t2.000,1", 1, 2, "1.234,5", 2),
+        ("1'234\t0\n2'000\t1", 1, 1, "1'234", 2),
+        ("5 %\t0\n6 %\t1", 1, 1, "5 %", 2),
+        ("₩500\t0\n₩600\t1", 1, 1, "₩500", 2),
+        ("2020-01-01\t0\n2020-01-02\t1", 1, 1, "2020-01-01", 2),
+        ("nan\t0\ninf\t1", 1, 1, "nan", 2),
+        ("cat\t0\ndog\t1", 1, 1, "cat", 2),
+        ("yes\t0\nno\t1", 1, 1, "yes", 2),
+        ("0\tcat\n1\tdog", 1, 2, "cat", 2),
+        ("０\tcat\n１\tdog", 1, 2, "cat", 2),
+        ("1\tcat", 1, 2, "cat", 1),
+        ("cat\t0\ndog\t1\ncat\tO", 3, 2, "O", 1),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_no_word_for_a_label(
+    text, row, column, found, count, table
+):
+    for ending in ("csv", "tsv"):
+        path = table(text, f"t.{ending}")
+        for read in (lambda path=path: read_labelled_file(path), lambda: parse_labelled(text)):
+            error = refused(read)
+            assert (error.line, error.column, error.found) == (row, column, found)
+            assert (error.reason, error.count) == ("number", count)
+    assert f"column {column}" in str(error)
+    assert "is not a number; allowed is a finite number" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("5\t1.234,5\n6\t2.000,1", 1, "1.234,5"),
+        ("5\t1,5\n6\t2,5", 1, "1,5"),
+        ("x\ty\n5\t1.234,5\n6\t2.000,1", 2, "1.234,5"),
+        ("5\tcat\n6\t5%", 2, "5%"),
+        ("5\t1,000\n6\t0,000", 1, "1,000"),
+        ("0\t1\n1\tl\n1\t0", 2, "l"),
+    ],
+)
+def test_nor_is_it_one_where_nothing_else_can_be_y(text, row, found):
+    error = refused(lambda: parse_labelled(text))
+    assert (error.line, error.column, error.found, error.reason) == (row, 2, found, "label")
+
+
+def test_but_who_says_that_it_is_y_is_believed():
+    text = "<5\t7\n≥5\t8"
+    assert refused(lambda: parse_labelled(text)).found == "<5"
+    assert refused(lambda: parse_labelled(text, x=2)).found == "<5"
+    for reading in (parse_labelled(text, y=1), parse_labelled(text, 2, 1)):
+        assert reading.data == Labelled([7, 8], [0, 1])
+        assert reading.words == Words("≥5", "<5")
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y", "words"),
+    [
+        ("5\t0\n6\t1", [5, 6], [0, 1], None),
+        ("0\t5\n1\t6", [5, 6], [0, 1], None),
+        ("0\t5", [5], [0], None),
+        ("5\t0", [5], [0], None),
+        ("0\t1", [0], [1], None),
+        ("5\tyes\n6\tno", [5, 6], [1, 0], Words("yes", "no")),
+        ("실패\t5\n성공\t6", [5, 6], [0, 1], Words("성공", "실패")),
+        ("0\tyes\n1\tno", [0, 1], [1, 0], Words("yes", "no")),
+        ("cat\t0\ndog\t1\ncat\t2", [0, 1, 2], [0, 1, 0], Words("dog", "cat")),
+        ("0,5\t0\n1,5\t1", [0.5, 1.5], [0, 1], None),
+        ("0;0,5\n1;1,5", [0.5, 1.5], [0, 1], None),
+        ("0,5 cat\n0,7 dog", [0.5, 0.7], [0, 1], Words("dog", "cat")),
+        ("cat 0,5\ndog 0,7", [0.5, 0.7], [0, 1], Words("dog", "cat")),
+        ("1.5 cat\n2.5 dog", [1.5, 2.5], [0, 1], Words("dog", "cat")),
+        ("66, cat\n70, dog", [66, 70], [0, 1], Words("dog", "cat")),
+        ("mpg,doors\n21,2 doors\n30,4 doors", [21, 30], [0, 1], Words("4 doors", "2 doors")),
+        ("5;1,0\n6;0,0", [5, 6], [1, 0], None),
+        ("5\t2nd\n6\t3rd", [5, 6], [0, 1], Words("3rd", "2nd")),
+        ("5\t2반\n6\t3반", [5, 6], [0, 1], Words("3반", "2반")),
+        ("5\t<=50K\n6\t>50K", [5, 6], [0, 1], Words(">50K", "<=50K")),
+    ],
+)
+def test_two_columns_that_are_plain(text, x, y, words):
+    reading = parse_labelled(text)
+    assert (reading.data.x.tolist(), reading.data.y.tolist()) == (x, y)
+    assert reading.words == words
+
+
+def test_a_single_word_after_decimals_is_no_label():
+    error = refused(lambda: parse_labelled("21,2 doors\n30,4 doors"))
+    assert (error.reason, error.column, error.found) == ("one_word", 2, "doors")
+
+
+def test_a_first_row_that_has_an_x_is_no_header():
+    text = "1.234,5\tcat\n" * 25
+    error = refused(lambda: parse_labelled(text))
+    assert (error.line, error.name, error.count) == (1, "", 50)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.234,5\t1\t7\n2.000,1\t0\t8\n3.000,1\t0\t9",
+        "pay\twon\ttemp\n5 €\t1\t66\n6 €\t0\t70\n7 €\t0\t71",
+        "pay won temp\n$5 1 66\n$6 0 70\n$7 0 71",
+    ],
+)
+def test_a_column_of_numbers_that_cannot_be_read_may_be_x(text):
+    assert refused(lambda: parse_labelled(text), ColumnsNeeded).guess == (2, 1)
+
+
+def test_a_column_of_days_is_not_x():
+    text = "day,temp,damage\n2020-01-02,66,0\n2020-01-03,70,1\n2020-02-01,53,1\n"
+    assert parse_labelled(text).data == NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("1,5 cat 0\n1,7 dog 1", 3), ("1 234,5 0\n2 000,1 1", 3)]
+)
+def test_decimals_between_blanks_are_not_parted(text, columns):
+    assert len(refused(lambda: parse_labelled(text), ColumnsNeeded).preview.names) == columns
 
 
 @pytest.mark.parametrize(
@@ -516,6 +658,22 @@ def test_whatever_stands_there_is_examples_or_a_reason(text):
         assert np.isfinite(data.x).all()
 
 
+CELLS = ("0", "1", "7", "0,5", "1.5", "1.234,5", "2.000,1", "5 %", "yes", "no", "cat", "dog", "")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(CELLS), st.sampled_from(CELLS)), min_size=1, max_size=4),
+    st.sampled_from("\t; "),
+)
+def test_no_word_that_was_read_as_a_label_looks_like_a_number(rows, delimiter):
+    try:
+        reading = parse_labelled("\n".join(map(delimiter.join, rows)))
+    except ValueError:
+        return
+    assert reading.words is None or not {*CELLS[:8]} & {reading.words.one, reading.words.zero}
+    assert not any(map(looks_like_number, (reading.data.x_name, reading.data.y_name)))
+
+
 @given(st.lists(st.sampled_from(["1", "2.5", "", "x", "1e200", "1,5", "1,234", "−3", "a\nb"])))
 def test_at_once_is_as_one_by_one(cells):
     together, apart = XColumn(comma=True), XColumn(comma=True)
@@ -530,7 +688,7 @@ def test_at_once_is_as_one_by_one(cells):
 
 @given(st.lists(st.sampled_from(["0", "1", "1.0", "yes", "NO", "a", "B", "b", "2", " ", "c"])))
 def test_labels_at_once_are_as_one_by_one(cells):
-    together, apart = YColumn(), YColumn()
+    together, apart = YColumn(told=True), YColumn(told=True)
     together.add(cells, range(len(cells)))
     for line, cell in enumerate(cells):
         apart.add([cell], [line])

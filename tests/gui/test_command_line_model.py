@@ -106,6 +106,21 @@ def test_words_are_noted(tmp_path):
     assert options.model_state.model.data.y.tolist() == [0, 1]
 
 
+def test_numbers_as_they_are_written_elsewhere_are_told_by_their_place(tmp_path):
+    path = tmp_path / "g.tsv"
+    path.write_text("Temp\tDefekt\n1.234,5\t0\n2.000,1\t1\n", encoding="utf-8")
+    for columns in ([], ["--x", "Temp"], ["--x", "Temp", "--y", "Defekt"], ["--y", "2"]):
+        said = mistake("--model", str(path), *columns, "--w", "1", "--b", "0", "--json")
+        assert "line 2, column 1 'Temp': '1.234,5' is not a number" in said
+        assert "allowed is a finite number" in said
+
+
+def test_decimals_after_a_comma(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text("Temp;Defekt\n0,5;0\n1,25;1\n", encoding="utf-8")
+    assert model("--model", str(path)).data == Labelled((0.5, 1.25), (0, 1), "Temp", "Defekt")
+
+
 def test_what_the_program_brings():
     assert model("--model", "challenger") == ModelState(CHALLENGER.data, "example:challenger")
     assert model("--model", "ten-points") == ModelState(TEN_POINTS.data, "example:ten-points")

@@ -333,6 +333,18 @@ def test_a_session_is_dropped(window, model, tmp_path):
     assert model().state.data == OVERLAP
 
 
+def test_a_session_that_cannot_be_opened_takes_away_what_the_attempt_before_said(
+    window, desk, tmp_path
+):
+    desk.take_text("1.5\t0\nabc\t1\n")
+    message = desk.page.examples.foot.message
+    assert message.text().startswith("Row 2, column 1")
+    path = tmp_path / "s.bernoulli.json"
+    path.write_text('{"format": "bernoulli-lab-session"}', encoding="utf-8")
+    drop(window, QUrl.fromLocalFile(str(path)))
+    assert message.text() == ""
+
+
 def drop(window, url):
     from PyQt5.QtCore import QPointF
     from PyQt5.QtGui import QDropEvent

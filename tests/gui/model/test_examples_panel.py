@@ -169,7 +169,11 @@ def test_a_note_says_how_words_were_read(bench):
     desk = bench()
     desk.panel.show_note(lambda: "“yes” is 1")
     assert desk.panel.foot.message.text() == "“yes” is 1"
+    desk.panel.show_error(NumberError("abc", "form", -1.0, 1.0), "x.csv: ")
+    assert desk.panel.foot.message.text().startswith("x.csv: ")
     desk.panel.clear_error()
+    assert desk.panel.foot.message.text() == "“yes” is 1"
+    desk.show(data=many(3))
     assert not desk.panel.foot.message.isVisible()
 
 

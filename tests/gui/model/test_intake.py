@@ -246,6 +246,112 @@ def test_a_bad_text_is_told_by_row_and_column(way):
     assert way.model == BEGIN
 
 
+def test_numbers_as_they_are_written_elsewhere_are_told_by_their_place(way):
+    for text, row in (
+        ("1.234,5\t0\n2.000,1\t1", "Row 1"),
+        ("x?\ty?\n1.234,5\t0\n2.000,1\t1", "Row 2"),
+    ):
+        paste(way, text)
+        assert way.message.startswith(f"{row}, column 1")
+        assert "“1.234,5” is not a number." in way.message
+        assert "Allowed: a finite number" in way.message
+        assert way.model == BEGIN
+    way.intake.open_path(write(way, "1.234,5\t0\n2.000,1\t1", "data.tsv"))
+    assert way.message.startswith("data.tsv: Line 1, column 1")
+    assert way.model == BEGIN
+
+
+def nothing_to_paste(way, _monkeypatch):
+    paste(way, " \n")
+
+
+def columns_given_up(way, _monkeypatch):
+    paste(way, PEOPLE.replace(",", "\t"))
+    way.dialog(ColumnsDialog).reject()
+    settle()
+
+
+def columns_of_a_file_given_up(way, _monkeypatch):
+    way.intake.open_path(write(way, PEOPLE))
+    way.dialog(ColumnsDialog).reject()
+    settle()
+
+
+def columns_of_a_dropped_text_given_up(way, _monkeypatch):
+    way.panel.text_given.emit(PEOPLE)
+    way.dialog(ColumnsDialog).reject()
+    settle()
+
+
+def no_file_chosen(way, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    way.intake.ask()
+
+
+def no_draw(way, monkeypatch):
+    monkeypatch.setattr(RandomExamplesDialog, "exec", lambda _dialog: QDialog.Rejected)
+    way.intake.draw()
+
+
+def reading_stopped(way, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr("gui.model.intake.SMALL_TEXT", 1)
+        way.intake.take_text("1.5\t0\n2.5\t1\n")
+    way.work.stop()
+    way.work.close()
+    settle()
+
+
+ATTEMPTS = (
+    nothing_to_paste,
+    columns_given_up,
+    columns_of_a_file_given_up,
+    columns_of_a_dropped_text_given_up,
+    no_file_chosen,
+    no_draw,
+    reading_stopped,
+)
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_a_new_attempt_takes_away_what_the_one_before_said(way, monkeypatch, attempt):
+    paste(way, "1.5\t0\n2.5\t1\nabc\t1\n")
+    assert way.message.startswith("Row 3, column 1")
+    attempt(way, monkeypatch)
+    assert way.message == ""
+    assert not way.panel.foot.message.isVisible()
+    assert way.panel.foot.counts.isVisible()
+    assert way.model == BEGIN
+
+
+def test_a_second_mistake_is_told_alone(way):
+    paste(way, "1.5\t0\n2.5\t1\nabc\t1\n")
+    paste(way, PEOPLE.replace(",", "\t"))
+    dialog = way.dialog(ColumnsDialog)
+    assert way.message == ""
+    dialog.x_choice.setCurrentIndex(0)
+    dialog.y_choice.setCurrentIndex(3)
+    dialog.accept()
+    settle()
+    assert way.message.startswith("Row 2, column 1 “name”")
+    assert "abc" not in way.message
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_how_the_examples_were_read_that_are_there_is_still_said(way, monkeypatch, attempt):
+    paste(way, "1.5\tno\n2.5\tyes\n")
+    note, read = way.message, way.model
+    assert "“yes” is read as 1" in note
+    attempt(way, monkeypatch)
+    assert (way.message, way.model) == (note, read)
+    paste(way, "1.5\t0\n2.5\t1\nabc\t1\n")
+    assert way.message.startswith("Row 3, column 1")
+    attempt(way, monkeypatch)
+    assert (way.message, way.model) == (note, read)
+    way.intake.open_example("ten-points")
+    assert way.message == ""
+
+
 def test_what_the_table_copies_it_takes_again(way):
     way.session.set_model("examples", data=Labelled([1e-150, -2.5, 1 / 3, 1e150], [0, 1, 0, 1]))
     way.panel.table.select_all()
