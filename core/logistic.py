@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
 from typing import Any, overload
 
 import numpy as np
@@ -32,6 +34,9 @@ REASONS = (
     "no_examples",
 )
 """How a fit can end, as `Fit.reason` says it."""
+
+_DIGITS = Context(prec=50)
+_LN_TEN = _DIGITS.ln(10)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,27 @@ def predict(x: Any, w: float, b: float) -> Any:
     xs = _numbers("x", x)
     found = _logits.predictions(xs.reshape(-1), _number("w", w), _number("b", b))
     return float(found[0]) if xs.ndim == 0 else found.reshape(xs.shape)
+
+
+def log10_tail(x: float, w: float, b: float) -> Decimal:
+    """log₁₀ e^{−|z|} = −|z|/ln 10 at the logit z = w·x + b, which is exact here, in 50 digits.
+
+    It says how small the smaller of ŷ and 1 − ŷ is, and with it the loss of the label that is held
+    for near certain, where float64 has lost their digits or holds 0. From σ(z) = 1/(1 + e^{−z}),
+    the smaller is e^{−|z|}/(1 + e^{−|z|}), and that loss log(1 + e^{−|z|}) nats: below the normal
+    float64s, where |z| > 708, both are e^{−|z|} to 307 digits.
+
+    Args:
+        x: one number.
+        w: the weight.
+        b: the bias.
+
+    Raises:
+        ValueError: for arguments other than the module's.
+    """
+    z = Fraction(_number("w", w)) * Fraction(_number("x", x)) + Fraction(_number("b", b))
+    size = _DIGITS.divide(Decimal(abs(z.numerator)), Decimal(z.denominator))
+    return _DIGITS.minus(_DIGITS.divide(size, _LN_TEN))
 
 
 def losses(x: ArrayLike, y: ArrayLike, w: float, b: float) -> FloatArray:

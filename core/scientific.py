@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
+LONGEST_EXPONENT = 10**15
+"""An exponent from here on is rounded as other numbers are: nobody reads it digit by digit."""
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWEST_FIXED = -3  # fixed notation from 10**-3 …
@@ -15,6 +17,7 @@ _HIGHEST_FIXED = 5  # … up to just below 10**6
 _PROBABILITY_DIGITS = 6
 _EXACT = Context(prec=1100)  # 1 − π of any float64 π in full
 _LONGEST_PROBABILITY = 19  # "0." and the 17 digits that a float64 may need
+_POWERS = Context(prec=50)
 
 
 def format_number(value: float, digits: int = 4) -> str:
@@ -62,6 +65,48 @@ def format_scaled(mantissa: float, exponent10: int, digits: int = 4) -> str:
     rounded, carry = f"{abs(mantissa):.{digits - 1}e}".split("e")
     sign = MINUS if mantissa < 0 else ""
     return sign + _lay_out(rounded.replace(".", ""), exponent10 + int(carry))
+
+
+def scaled_power(log10: Decimal) -> tuple[float, int]:
+    """10**log10 as (mantissa, exponent10), the mantissa in [1, 10), as `format_scaled` takes it.
+
+    Args:
+        log10: any number below `LONGEST_EXPONENT` up to its sign, of which 50 digits count.
+    """
+    exponent10 = math.floor(log10)
+    mantissa = float(_POWERS.power(10, _POWERS.subtract(log10, exponent10)))
+    return (mantissa, exponent10) if mantissa < 10.0 else (1.0, exponent10 + 1)
+
+
+def format_power(log10: Decimal, digits: int = 4) -> str:
+    """Text of 10**log10, by the rule of `format_number`, however far beyond float64 it lies.
+
+    From `LONGEST_EXPONENT` on the exponent is rounded, and there is no mantissa:
+    ``10^(−3.040×10¹⁵⁵)``.
+
+    Args:
+        log10: the logarithm to base ten; it may itself be huge, but a float64 must hold it.
+        digits: number of significant digits, at least 1.
+
+    Raises:
+        ValueError: if ``digits`` is below 1.
+    """
+    if abs(log10) >= LONGEST_EXPONENT:
+        return f"10^({format_number(float(log10), digits)})"
+    return format_scaled(*scaled_power(log10), digits)
+
+
+def nearest_power(mantissa: float, exponent10: int = 0) -> int:
+    """The exponent of the power of ten that is nearest to mantissa · 10**exponent10.
+
+    Nearest by the difference, as numbers are rounded, not by the ratio: of 4.9 it is that of 1.
+
+    Args:
+        mantissa: any finite number but 0; its sign plays no part.
+        exponent10: any whole number.
+    """
+    digit, exponent = f"{abs(mantissa):.0e}".split("e")
+    return exponent10 + int(exponent) + (digit > "5")
 
 
 def format_probability(pi: float, digits: int = 3) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from core.state import State
 
 if TYPE_CHECKING:
     from core.model_snapshot import ModelSnapshot
+
+_DIGITS = Context(prec=50)
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,11 @@ class Snapshot:
     def in_unit(self, nats: float) -> float:
         """Convert an amount of information from nats to the unit that the state asks for."""
         return nats / self.state.log_base.unit
+
+    def log10_in_unit(self, log10_nats: Decimal) -> Decimal:
+        """The same for an amount whose logarithm to base ten is known, beyond float64, too."""
+        unit = _DIGITS.log10(Decimal(self.state.log_base.unit))
+        return _DIGITS.subtract(log10_nats, unit)
 
 
 def evaluate(state: State, previous: Snapshot | None = None) -> Snapshot:

@@ -12,7 +12,7 @@ from PyQt5.QtGui import QPainter, QPen
 from core import logistic
 from gui.i18n import translate
 from gui.labs.table_words import LEFT, RIGHT, draw_cell, fitting, wrapped
-from gui.model.example_words import loss_texts, prediction_texts
+from gui.model.example_words import loss_texts, prediction_texts, tail_at, tail_in_unit
 from gui.model.table_caret import X
 from gui.model.table_columns import (
     BAR_HEIGHT,
@@ -158,6 +158,7 @@ class ExamplesPainter:
         predictions = model.predictions(first, last).tolist()
         rests = _rests(model, first, last, predictions)
         losses = model.losses(first, last).tolist()
+        xs = model.state.data.x[first:last].tolist()
         left, right = columns.bar
         bar_room, tall = right - left, value.px(BAR_HEIGHT)
         fills = (value.colour("zeros_soft"), value.colour("ones_soft"))
@@ -167,9 +168,11 @@ class ExamplesPainter:
         for i, line in enumerate(lines):
             top = columns.top(line)
             baseline = top + (columns.row + cap) / 2
-            texts = prediction_texts(predictions[i], rests[i])
+            tail = tail_at(model, xs[i])
+            texts = prediction_texts(predictions[i], rests[i], tail)
             self._number(texts, columns.prediction, baseline)
-            self._number(loss_texts(snapshot.in_unit(losses[i])), columns.loss, baseline)
+            texts = loss_texts(snapshot.in_unit(losses[i]), tail_in_unit(snapshot, tail))
+            self._number(texts, columns.loss, baseline)
             if bar_room > 0:
                 bar = self._bar(losses[i], top + (columns.row - tall) / 2, tall)
                 fill = fills[labels[i]]

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from core import logistic
 from core.scientific import MINUS, format_count, format_number
 from gui.i18n import translate
-from gui.model.example_words import loss_texts, prediction_texts, unit_name
+from gui.model.example_words import (
+    loss_texts,
+    prediction_texts,
+    tail_at,
+    tail_in_unit,
+    unit_name,
+)
 from gui.model.prediction_axis import x_equals, x_text
 from gui.model.prediction_marks import Bins, Groups
 
@@ -45,6 +51,7 @@ def reading(snapshot: Snapshot, i: int, together: int = 1) -> str:
     prediction = float(model.predictions(i, i + 1)[0])
     rest = float(logistic.predict(x, -model.w, -model.b))
     loss = snapshot.in_unit(float(model.losses(i, i + 1)[0]))
+    tail = tail_at(model, x)
     form = (
         translate("Model", "x {x}, y = {y}: ŷ {prediction}, loss {loss} {unit}")
         if together == 1
@@ -54,8 +61,8 @@ def reading(snapshot: Snapshot, i: int, together: int = 1) -> str:
         n=format_count(together),
         x=x_equals(x, model.state.data.span),
         y=y,
-        prediction=equals(prediction_texts(prediction, rest)[0], prediction),
-        loss=equals(loss_texts(loss)[0], loss),
+        prediction=equals(prediction_texts(prediction, rest, tail)[0], prediction),
+        loss=equals(loss_texts(loss, tail_in_unit(snapshot, tail))[0], loss),
         unit=unit_name(snapshot.state.log_base),
     )
 
@@ -78,7 +85,9 @@ def bin_reading(snapshot: Snapshot, layout: PredictionLayout, place: int) -> str
         high=format_number(high, DIGITS),
         ones=format_count(ones),
         n=format_count(n),
-        prediction=equals(prediction_texts(prediction, rest)[0], prediction),
+        prediction=equals(
+            prediction_texts(prediction, rest, tail_at(model, middle))[0], prediction
+        ),
     )
 
 

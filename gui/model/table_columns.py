@@ -19,8 +19,9 @@ GAP = 9
 INSET = 8
 LEAST_X, LEAST_ROWS = 62, 3
 SCROLLBAR = 9
-# The longest that stands in a column of numbers without being shortened.
-LONGEST_LOSS, LONGEST_PREDICTION = "4×10⁻⁵", "0.9999"
+# The longest that stands in a column of numbers without being shortened, where there is room for
+# it and where there is not.
+LONGEST = ("8.8×10⁻³⁸⁸", "8×10⁻⁸⁸")
 
 
 def prediction_headings(*, shared: bool) -> tuple[str, ...]:
@@ -107,19 +108,22 @@ def height_of(rows: int) -> int:
 def lay_out(width: float, *, shared: bool) -> Columns:
     """Place the columns in a width.
 
-    Where room is short the bar gives way first, then the long form of a heading; x has the rest.
+    Where room is short the bar gives way first, then the digits of tiny numbers, then the long
+    form of a heading; x has the rest.
     """
     px = look().px
     gap, chip = px(GAP), max(px(CHIP), text_width("0", SIZE, strong=True) * 2.4)
     inset, right = px(INSET), width - px(INSET)
-    loss = max(text_width(LONGEST_LOSS, SIZE), text_width(loss_heading(), HEADING))
+    roomy, tight = (text_width(longest, SIZE) for longest in LONGEST)
     headings = prediction_headings(shared=shared)
-    number = text_width(LONGEST_PREDICTION, SIZE)
-    for heading, bar in (
-        *((headings[0], share * px(BAR)) for share in (1.0, 0.6)),
-        *((headings[1], share * px(BAR)) for share in (0.6, 0.0)),
+    for heading, number, share in (
+        *((headings[0], roomy, share) for share in (1.0, 0.6)),
+        *((headings[0], tight, share) for share in (1.0, 0.6)),
+        *((headings[1], tight, share) for share in (0.6, 0.0)),
     ):
+        bar = share * px(BAR)
         prediction = max(number, text_width(heading, HEADING))
+        loss = max(number, text_width(loss_heading(), HEADING))
         taken = loss + prediction + chip + 3 * gap + (bar + gap if bar else 0.0)
         if right - inset - taken >= max(px(LEAST_X), text_width("00000", SIZE)):
             break

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from mpmath import mp
 from sklearn.metrics import log_loss
@@ -108,6 +108,53 @@ def test_at_the_ends_of_float64(x, w, b, y):
         dw, db = logistic.gradient([x], [y], w, b)
         assert_right(abs(db), residual, 4)
         assert_right(abs(dw), residual * abs(mp.mpf(x)), 5)
+
+
+ANY = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    x=ANY | st.floats(-100.0, 100.0),
+    w=ANY | st.floats(-100.0, 100.0),
+    b=ANY | st.floats(-1e4, 1e4),
+)
+def test_the_logarithm_of_a_tail_is_right_at_every_size(x, w, b):
+    got = logistic.log10_tail(x, w, b)
+    with mp.workprec(5000):  # every sum of a product and a float64 is exact in it
+        exact = -abs(exact_logit(x, w, b))
+        exact /= mp.log(10)
+        assert abs(mp.mpf(str(got)) - exact) <= mp.mpf(10) ** -48 * abs(exact)
+
+
+@settings(max_examples=300, deadline=None)
+@given(x=st.floats(-1e3, 1e3), w=st.floats(-1e3, 1e3), z=st.floats(50.0, 1e5), y=st.integers(0, 1))
+def test_a_tail_is_the_rare_probability_and_the_loss_of_the_other_label(x, w, z, y):
+    b = (z if y else -z) - w * x
+    exact_z = exact_logit(x, w, b)
+    assume(abs(exact_z) > 50.0)
+    y = int(exact_z > 0)
+    with mp.workdps(60):
+        tail = mp.mpf(10) ** mp.mpf(str(logistic.log10_tail(x, w, b)))
+        small = 1 / (1 + mp.exp(abs(exact_logit(x, w, b))))
+        loss = mp.log1p(mp.exp(-abs(exact_logit(x, w, b))))
+        assert abs(tail - small) <= 1e-21 * small
+        assert abs(tail - loss) <= 1e-21 * loss
+    if small > 1e-300:
+        assert logistic.losses([x], [y], w, b)[0] == pytest.approx(float(tail), rel=1e-14)
+        signs = (-1, 1) if y else (1, -1)
+        rare = logistic.predict(x, signs[0] * w, signs[0] * b)
+        assert rare == pytest.approx(float(tail), rel=1e-14)
+
+
+def test_where_the_logit_is_0_nothing_is_taken_away():
+    assert logistic.log10_tail(3.0, 2.0, -6.0) == 0
+
+
+@pytest.mark.parametrize(("x", "w", "b"), [(INF, 1, 1), (1, "2", 1), (1, 1, math.nan)])
+def test_a_tail_of_anything_else_is_refused(x, w, b):
+    with pytest.raises(ValueError, match="must be a finite number"):
+        logistic.log10_tail(x, w, b)
 
 
 def test_a_product_that_b_cancels_wholly_is_exact():

@@ -1,10 +1,12 @@
 """Numbers as text: every digit shown is right."""
 
 import math
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mpmath import mp
 
 from core import scientific
 
@@ -71,6 +73,73 @@ def test_number_reads_back_as_its_rounding(value, digits):
 )
 def test_scaled_number(mantissa, exponent, digits, text):
     assert scientific.format_scaled(mantissa, exponent, digits) == text
+
+
+@pytest.mark.parametrize(
+    ("log10", "digits", "text"),
+    [
+        ("0", 4, "1.000"),
+        ("-1", 3, "0.100"),
+        ("2.5", 4, "316.2"),
+        ("-327.7328", 3, "1.85×10⁻³²⁸"),
+        ("-1e-30", 4, "1.000"),
+        ("-999999999999999", 2, "1.0×10⁻⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹"),
+        ("-1000000000000000", 2, "10^(−1.0×10¹⁵)"),
+        ("-3.0400614e155", 4, "10^(−3.040×10¹⁵⁵)"),
+        ("3.0400614e155", 1, "10^(3×10¹⁵⁵)"),
+    ],
+)
+def test_power_of_ten(log10, digits, text):
+    assert scientific.format_power(Decimal(log10), digits) == text
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    st.decimals(-(10**15) + 1, 10**15 - 1, places=20)
+    | st.decimals(-400, 400, places=40)
+    | st.integers(-400, 400).map(lambda i: Decimal(i) - Decimal("1e-30")),
+)
+def test_power_of_ten_has_a_mantissa_to_the_last_place(log10):
+    mantissa, exponent = scientific.scaled_power(log10)
+    assert 1.0 <= mantissa < 10.0
+    with mp.workdps(60):
+        exact = mp.mpf(10) ** (mp.mpf(str(log10)) - exponent)
+        assert abs(mantissa - exact) <= 2**-52 * exact
+
+
+def test_power_of_ten_needs_a_digit():
+    for log10 in (Decimal(-400), Decimal("-1e20")):
+        with pytest.raises(ValueError, match="digits"):
+            scientific.format_power(log10, 0)
+
+
+@pytest.mark.parametrize(
+    ("mantissa", "exponent", "nearest"),
+    [
+        (1.0, 0, 0),
+        (4.9e-78, 0, -78),
+        (4.9, -78, -78),
+        (5.49, -400, -400),
+        (5.51, -400, -399),
+        (9.99, -400, -399),
+        (-9.4, 3, 4),
+        (1e-7, 0, -7),
+        (9.6e-8, 0, -7),
+        (8.93, -324, -323),
+    ],
+)
+def test_nearest_power_is_nearest_by_the_difference(mantissa, exponent, nearest):
+    assert scientific.nearest_power(mantissa, exponent) == nearest
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.floats(1e-300, 1e300))
+def test_no_other_power_is_nearer(value):
+    nearest = scientific.nearest_power(value)
+    with mp.workdps(40):
+        distances = {i: abs(mp.mpf(10) ** (nearest + i) - value) for i in (-1, 0, 1)}
+    # On a tie, as of 5.5 between 1 and 10, either is.
+    assert distances[0] <= min(distances.values()) * (1 + 1e-12)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import dataclasses
 import math
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -141,6 +142,13 @@ def test_bits():
     snapshot = evaluate(State(log_base=LogBase.BITS))
     assert snapshot.in_unit(snapshot.binary_cross_entropy) == 1.0
     assert evaluate(State()).in_unit(0.25) == 0.25
+
+
+def test_an_amount_beyond_float64_has_its_unit_by_its_logarithm():
+    tiny = Decimal("-327.7328")
+    assert evaluate(State()).log10_in_unit(tiny) == tiny
+    in_bits = evaluate(State(log_base=LogBase.BITS)).log10_in_unit(tiny)
+    assert float(in_bits - tiny) == pytest.approx(-math.log10(math.log(2.0)), rel=1e-15)
 
 
 def assert_same(one, other):

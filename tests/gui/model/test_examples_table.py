@@ -6,9 +6,15 @@ import pytest
 from PyQt5.QtCore import QEvent, Qt
 from PyQt5.QtWidgets import QApplication
 
+from core import logistic
 from core.labelled import Labelled
+from core.snapshot import evaluate
 from core.state import LogBase
+from gui import theme
+from gui.model import table_columns
+from gui.model.example_words import loss_texts, prediction_texts, tail_at
 from gui.model.examples_panel import ExamplesPanel
+from gui.still_text import text_width
 from tests.gui.model.examples_bench import FIVE, Bench, many, model_state
 from tests.helpers import move, painted_texts, picture, settle
 
@@ -118,6 +124,45 @@ def test_huge_logits_are_shown_without_a_0_or_1_that_is_none(bench, w):
     assert not {"0.000", "1.000", "0", "inf", "nan"} & {
         text for text in said if text not in ("0", "1")
     }
+
+
+BELOW_FLOAT64 = Labelled([66.0, 69.0, 70.0, 70.0], [0, 0, 1, 0], "temperature")
+BOUNCED = {"w": -10.782608695652158, "b": 0.15217391304347883}
+
+
+def test_numbers_below_float64_have_their_own_digits_in_each_row(bench):
+    desk = bench(model_state(BELOW_FLOAT64, **BOUNCED))
+    said = words(desk.table)
+    assert [said.count(text) for text in ("1.0×10⁻³⁰⁹", "8.9×10⁻³²⁴", "1.9×10⁻³²⁸")] == [2, 2, 3]
+    assert "754.63" in said
+    assert not any(text.startswith("≈") for text in said)
+    desk.state = replace(desk.state, log_base=LogBase.BITS)
+    desk.show()
+    settle()
+    said = words(desk.table)
+    assert {"1.4×10⁻³⁰⁹", "1.3×10⁻³²³", "2.7×10⁻³²⁸"} <= set(said)
+
+
+@pytest.mark.usefixtures("look_of_the_start")
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("z", [-27.0, -178.0, -754.63, -5000.0, -1e5, -1e20, 40.0, 800.0, 1e20])
+def test_of_each_number_a_form_has_room_in_its_column(z, shared, scale):
+    theme.set_look(scale=scale)
+    model = model_state(w=0.0, b=z, shared=shared)
+    snapshot = evaluate(model)
+    tail = tail_at(snapshot.model, 0.0)
+    prediction, rest = logistic.predict(0.0, 0.0, z), logistic.predict(0.0, 0.0, -z)
+    for width in range(200, 601, 20):
+        columns = table_columns.lay_out(width * scale, shared=shared)
+        reach = theme.look().px(table_columns.GAP) / 2
+        forms = {columns.prediction: prediction_texts(prediction, rest, tail)}
+        forms[columns.loss] = loss_texts(min(prediction, rest), tail)
+        for (left, right), texts in forms.items():
+            widths = [text_width(text, table_columns.SIZE) for text in texts]
+            assert min(widths) <= right - left + reach, (width, texts)
+            if width >= 340 and -760 < z < 0.0:
+                assert widths[0] <= right - left + reach, (width, texts)
 
 
 # y -----------------------------------------------------------------------------------------------

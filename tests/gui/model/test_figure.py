@@ -116,6 +116,18 @@ def test_the_numbers_in_an_svg_are_those_of_the_core(unit):
     assert f"argmin w ≈ {format_number(model.fit.w)}" in words.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("unit", "losses"),
+    [(LogBase.NATS, ("8.9×10⁻³²⁴", "754.63")), (LogBase.BITS, ("1.3×10⁻³²³", "1089"))],
+)
+def test_numbers_below_float64_have_their_digits_in_a_figure(unit, losses):
+    data = Labelled([69.0, 70.0, 70.0], [0, 1, 0])
+    snapshot = shown(data, unit=unit, w=-10.782608695652158, b=0.15217391304347883)
+    words = text_of(FigureOptions(), snapshot)
+    assert {"8.9×10⁻³²⁴", "1.9×10⁻³²⁸", *losses} <= set(words)
+    assert "≈ 0" not in words
+
+
 def test_the_table_is_that_of_the_examples():
     rows = still(".csv", SMALL, shown(), "c").decode().splitlines()
     assert len([row for row in rows if not row.startswith("#")]) == 1 + CHALLENGER.n

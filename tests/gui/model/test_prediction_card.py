@@ -2,14 +2,19 @@
 
 import numpy as np
 import pytest
-from PyQt5.QtCore import QEvent, QPoint, Qt
+from mpmath import mp
+from PyQt5.QtCore import QEvent, QPoint, QRectF, Qt
 from PyQt5.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QPainter
 from PyQt5.QtTest import QTest
 from PyQt5.QtWidgets import QAction, QApplication, QMenu
 
 from core.labelled import Labelled
+from core.scientific import superscript
 from core.state import LogBase
 from gui import theme
+from gui.model.prediction_axis import axis_for
+from gui.model.prediction_layout import lay_out
+from gui.model.prediction_marks import bins_of
 from gui.model.prediction_painter import paint_prediction
 from tests.gui.model.prediction_desk import LAUNCHES, Desk, snapshot_of
 from tests.helpers import (
@@ -442,8 +447,37 @@ def test_the_reading_of_an_example():
     in_bits = snapshot_of(LAUNCHES, 0.0, 0.0, log_base=LogBase.BITS)
     assert reading(in_bits, 1) == "x = 70, y = 1: ŷ = 0.500, loss = 1.00 bits"
     far = snapshot_of(LAUNCHES, -1e154, 0.0)
-    assert reading(far, 1) == "x = 70, y = 1: ŷ ≈ 0, loss ≈ 7.000×10¹⁵⁵ nats"
-    assert "ŷ ≈ 0, loss ≈ 0 nats" in reading(far, 0)
+    assert reading(far, 1) == ("x = 70, y = 1: ŷ ≈ 10^(−3.0×10¹⁵⁵), loss ≈ 7.000×10¹⁵⁵ nats")
+    assert "ŷ ≈ 10^(−2.9×10¹⁵⁵), loss ≈ 10^(−2.9×10¹⁵⁵) nats" in reading(far, 0)
+
+
+@pytest.mark.parametrize(
+    ("unit", "loss"), [(LogBase.NATS, "1.9×10⁻³²⁸ nats"), (LogBase.BITS, "2.7×10⁻³²⁸ bits")]
+)
+def test_the_reading_of_a_prediction_below_float64(unit, loss):
+    from gui.model.prediction_words import reading
+
+    w, b = -10.782608695652158, 0.15217391304347883
+    data = Labelled([70, 70], [0, 1])
+    snapshot = snapshot_of(data, w, b, log_base=unit)
+    assert snapshot.model.predictions()[0] == 0.0
+    assert reading(snapshot, 0) == f"x = 70, y = 0: ŷ ≈ 1.9×10⁻³²⁸, loss ≈ {loss}"
+    turned = snapshot_of(data, -w, -b, log_base=unit)
+    assert reading(turned, 1) == f"x = 70, y = 1: ŷ ≈ 1 − 1.9×10⁻³²⁸, loss ≈ {loss}"
+
+
+def test_the_reading_of_a_bin_below_float64():
+    from gui.model.prediction_words import bin_reading
+
+    data = many(9000)
+    snapshot, axis = snapshot_of(data, -8.0, -2000.0), axis_for(data.span)
+    layout = lay_out(QRectF(0, 0, 900, 380), axis, bins_of(data, axis, 200), 1.0, "nats")
+    middle = axis.low + axis.width / layout.marks.ones.size / 2
+    with mp.workdps(40):
+        exact = mp.exp(mp.mpf(-8.0) * mp.mpf(middle) - 2000)
+        power = int(mp.floor(mp.log10(exact)))
+        text = f"ŷ ≈ {mp.nstr(exact / mp.mpf(10) ** power, 2)}×10{superscript(power)}"
+    assert text in bin_reading(snapshot, layout, 0)
 
 
 def test_the_summary_says_what_is_seen(desk):
