@@ -49,6 +49,16 @@ def predictions(x: FloatArray, w: float, b: float) -> FloatArray:
     return _block_by_block(x.size, one_block)
 
 
+def sizes(x: FloatArray, w: float, b: float) -> FloatArray:
+    """|w·x + b| for each x; inf beyond float64."""
+    unit = _unit(x, w, b)
+
+    def one_block(part: slice) -> FloatArray:
+        return np.abs(_logits(x[part], w, b, unit)[0]) / unit
+
+    return _block_by_block(x.size, one_block)
+
+
 def losses(x: FloatArray, y: Labels, w: float, b: float) -> FloatArray:
     """−log of the predicted probability of each y, in nats; inf beyond float64."""
     unit = _unit(x, w, b)

@@ -120,6 +120,32 @@ def log10_tail(x: float, w: float, b: float) -> Decimal:
     return _DIGITS.minus(_DIGITS.divide(size, _LN_TEN))
 
 
+def log10_mean_tail(x: ArrayLike, w: float, b: float) -> Decimal:
+    """log₁₀ of the mean of e^{−|z|}: that of the binary cross-entropy, in nats, below float64.
+
+    There each label is held for near certain, and its loss is e^{−|z|}. The largest of them is
+    taken as `log10_tail` has it, the others as shares of that, right to some ten digits.
+
+    Args:
+        x: the numbers, one at least.
+        w: the weight.
+        b: the bias.
+
+    Raises:
+        ValueError: for arguments other than the module's, or without examples.
+    """
+    xs = _numbers("x", x)
+    if xs.ndim != 1 or not xs.size:
+        raise ValueError(f"x must be an array of one dimension, not empty, got shape {xs.shape}")
+    sizes = _logits.sizes(xs, _number("w", w), _number("b", b))
+    nearest = int(np.argmin(sizes))
+    with np.errstate(invalid="ignore"):  # of infinite ones only the nearest counts
+        shares = np.exp(-np.nan_to_num(sizes - sizes[nearest], nan=np.inf))
+    shares[nearest] = 1.0
+    share = Decimal(float(shares.mean())).log10(_DIGITS)
+    return _DIGITS.add(log10_tail(float(xs[nearest]), w, b), share)
+
+
 def losses(x: ArrayLike, y: ArrayLike, w: float, b: float) -> FloatArray:
     """The loss of each example, −y log ŷ − (1−y) log(1−ŷ), in nats; inf beyond float64.
 

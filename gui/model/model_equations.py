@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core import logistic
-from core.scientific import MINUS, format_number
+from core.scientific import MINUS, format_number, format_power
 from gui.equations import EQUALS, MEDIUM, THIN, word
 from gui.formula import BigOperator, Fraction, Hat, Node, Script, Text, italic, number, row
 from gui.i18n import translate
@@ -29,6 +30,8 @@ APPROXIMATELY = row(MEDIUM, "≈", MEDIUM)
 SPACE = "\u2003"  # as wide as the type is tall
 # Nearer to 0 or 1 than this, three digits of a probability say nothing.
 NEAR = 5e-4
+# What is smaller has lost digits, or is 0 although it is not.
+NORMAL = sys.float_info.min
 _DIGITS = 4  # of a slope, at most
 # What rounds off of a slope, at most, in the mean size of its terms: three units in the last place
 # of a residual, one of its product with x, and those of the sum.
@@ -58,10 +61,17 @@ def probability_text(w: float, b: float, x: float = 0.0) -> tuple[str, bool]:
     rest = float(logistic.predict(-x, w, -b))
     if pi == 0.5:
         return "0.5", True
+    # Too near for a float64, it is still neither 0 nor 1.
     if rest < NEAR:
-        # Too near for a float64, it is still not 1.
-        return (f"1 {MINUS} {format_number(rest, 2)}" if rest else "1"), False
-    return (format_number(pi, 3) if pi else "0"), False
+        return f"1 {MINUS} {_small(rest, 2, x, w, b)}", False
+    return _small(pi, 3, x, w, b), False
+
+
+def _small(value: float, digits: int, x: float, w: float, b: float) -> str:
+    """The smaller of σ(w·x + b) and the rest, which float64 may not hold."""
+    if value < NORMAL:
+        return format_power(logistic.log10_tail(x, w, b), digits)
+    return format_number(value, digits)
 
 
 def _sum(w: str, b: str) -> Node:
@@ -101,8 +111,11 @@ def loss_text(snapshot: Snapshot) -> tuple[str, bool]:
     if model is None or model.binary_cross_entropy is None:
         return "", False
     exact = snapshot.in_unit(model.binary_cross_entropy)
-    # No loss of a finite w and b is 0: this one is too small for a float64.
-    return format_number(exact), exact == 0.0 or exact != float(f"{exact:.3e}")
+    if model.binary_cross_entropy < NORMAL:
+        # No loss of a finite w and b is 0: this one is too small for a float64.
+        log10 = logistic.log10_mean_tail(model.state.data.x, model.w, model.b)
+        return format_power(snapshot.log10_in_unit(log10)), True
+    return format_number(exact), exact != float(f"{exact:.3e}")
 
 
 def loss_value(snapshot: Snapshot) -> tuple[Node, str]:

@@ -392,3 +392,30 @@ def test_the_place_of_a_refused_x_is_named():
         logistic.predict(math.nan, 1.0, 0.0)
     with pytest.raises(ValueError, match=r"^x\[1\]\[0\] must be finite, got inf$"):
         logistic.predict(np.array([[1.0, 2.0], [INF, 3.0]]), 1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("x", "w", "b"),
+    [
+        ([1, 2, 3, 4], 2000.0, -5000.0),
+        ([1, 1, 2, 5], -900.0, 4000.0),
+        (np.linspace(1.0, 1.02, 101), 1000.0, 3.0),
+        ([1e20, 1e20 + 16384], 1.0, -1e20 + 2000.0),
+        ([3, -3], 1e154, 0.0),
+        ([1e150, -1e150, 1e150], 1e154, 0.0),
+    ],
+)
+def test_the_mean_of_tails_is_that_of_exact_numbers(x, w, b):
+    with mp.workdps(60):
+        sizes = [abs(mp.mpf(w) * mp.mpf(float(one)) + mp.mpf(b)) for one in x]
+        nearest = min(sizes)
+        share = mp.fsum(mp.exp(nearest - size) for size in sizes) / len(sizes)
+        wanted = -nearest / mp.log(10) + mp.log10(share)
+        found = mp.mpf(str(logistic.log10_mean_tail(x, w, b)))
+        assert abs(found - wanted) <= 1e-9 + 1e-45 * abs(wanted)
+
+
+@pytest.mark.parametrize("x", [[], 1.0, [[1.0]], [math.nan]])
+def test_a_mean_needs_examples(x):
+    with pytest.raises(ValueError, match="x"):
+        logistic.log10_mean_tail(x, 1.0, 0.0)

@@ -67,8 +67,10 @@ def test_shorter_forms_say_the_same_with_fewer_digits():
         (0.0, "0.5", True),
         (-0.83, "0.304", False),
         (50.0, "1 − 1.9×10⁻²²", False),
-        (1e10, "1", False),
-        (-1e10, "0", False),
+        (1000.0, "1 − 5.1×10⁻⁴³⁵", False),
+        (-1000.0, "5.08×10⁻⁴³⁵", False),
+        (1e10, "1 − 9.3×10⁻⁴³⁴²⁹⁴⁴⁸²⁰", False),
+        (-1e10, "9.28×10⁻⁴³⁴²⁹⁴⁴⁸²⁰", False),
         (-20.0, "2.06×10⁻⁹", False),
     ],
 )
@@ -89,9 +91,12 @@ def test_the_loss_is_that_of_the_core_in_the_unit_shown(base):
 
 
 def test_a_loss_too_small_for_a_float_is_not_said_to_be_0():
-    s = snapshot(DATA["separable"], w=1e10, b=-3.5e10)
+    s = snapshot(DATA["separable"], w=2000.0, b=-7000.0)
     assert s.model.binary_cross_entropy == 0.0
-    assert plain(loss_value(s)[0]) == "≈ 0"
+    # Two of six losses are e⁻¹⁰⁰⁰, the others nothing beside them.
+    assert plain(loss_value(s)[0]) == "≈ 1.692×10^−435"
+    s = snapshot(DATA["separable"], base=LogBase.BITS, w=2000.0, b=-7000.0)
+    assert plain(loss_value(s)[0]) == "≈ 2.441×10^−435"
 
 
 def test_without_examples_the_loss_is_undefined():
