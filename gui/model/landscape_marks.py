@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PyQt5.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PyQt5.QtGui import QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from gui.model.landscape_signs import SIZE, Placed, Sign
+from gui.model.landscape_places import SIZE
+from gui.model.landscape_words import Placed
 from gui.plot_labels import DIAMOND
 from gui.still_text import draw_text, text_width
 from gui.theme import Look, look
@@ -17,15 +19,24 @@ from gui.theme import Look, look
 if TYPE_CHECKING:
     from gui.model.landscape_layout import LandscapeLayout
     from gui.model.landscape_path import Trail
+    from gui.model.landscape_signs import Sign
 
 HANDLE, RIM, HALO = 7.5, 2.6, 4.0
 ARROW_HEAD = 10.0
 STEP_DOT = 3.2
 # How far the handle reaches, and the arrow behind it if it is out of sight.
 HANDLE_REACH, ARROW_REACH = 15.0, 26.0
-# A path longer than so many diagonals runs to and fro: what is older of it is painted pale and
-# thin, so many lines of it at most.
-TANGLED, OLD_OPACITY, FAINTEST, MOST_OLD = 6.0, 0.25, 0.02, 500
+# What is older of a path that runs to and fro is painted pale and thin: so many lines at most.
+OLD_OPACITY, FAINTEST, MOST_OLD = 0.25, 0.02, 500
+LEADER = 1.3
+# The colour of each mark.
+ROLES = {
+    "argmin": "optimum",
+    "shared": "zeros_text",
+    "truth": "truth",
+    "direction": "optimum",
+    "line": "optimum",
+}
 
 
 class Handle(NamedTuple):
@@ -137,9 +148,7 @@ def paint_trail(painter: QPainter, layout: LandscapeLayout, way: Trail) -> None:
     painter.setClipRect(layout.plot, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    diagonal = math.hypot(layout.plot.width(), layout.plot.height())
-    dots = way.dots
-    if sum(line.length() for line in way.lines) > TANGLED * diagonal:
+    if way.tangled:
         stride = 1 + way.old_lines // MOST_OLD
         # Lines that cross each other add up to no more than this, or nearly.
         opacity = min(OLD_OPACITY, max(FAINTEST, stride * OLD_OPACITY / way.crossed))
@@ -152,7 +161,6 @@ def paint_trail(painter: QPainter, layout: LandscapeLayout, way: Trail) -> None:
             painter.setOpacity(OLD_OPACITY + (1.0 - OLD_OPACITY) * ((i + 1) / len(last)) ** 2)
             painter.drawLine(line)
         painter.setOpacity(1.0)
-        dots = dots[way.old_dots :]
     else:
         for role, width in (("card", 3.6), ("current", 1.6)):
             painter.setPen(pen(role, width))
@@ -160,13 +168,27 @@ def paint_trail(painter: QPainter, layout: LandscapeLayout, way: Trail) -> None:
     painter.setPen(pen("card", 1.0))
     painter.setBrush(value.colour("current"))
     radius = STEP_DOT * value.scale
-    for dot in dots:
+    for dot in way.seen_dots():
         painter.drawEllipse(dot, radius, radius)
     if way.exit is not None and way.exit.length():
         tip, back = way.exit.p2(), QLineF(way.exit.p2(), way.exit.p1())
         back.setLength(22 * value.scale)
         paint_arrow(painter, QLineF(back.p2(), tip), "current", 1.6)
     painter.restore()
+
+
+def paint_marks_over(painter: QPainter, found: Sequence[Sign]) -> None:
+    """Paint the marks of places once more, over a path: its lines hide none of them."""
+    for sign in reversed(found):
+        if sign.arrow is None:
+            paint_sign(painter, sign)
+
+
+def paint_leader(painter: QPainter, words: Placed) -> None:
+    """Paint the thin line from words to the mark that they name, in its colour."""
+    if words.leader is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stroke(painter, words.leader, ROLES[words.sign], LEADER, None)
 
 
 def paint_words(painter: QPainter, words: Placed) -> None:

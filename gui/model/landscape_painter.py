@@ -15,6 +15,8 @@ from gui.model.landscape_layout import NAME_SIZE, TICK_SIZE, LandscapeLayout, la
 from gui.model.landscape_marks import (
     handle_of,
     paint_handle,
+    paint_leader,
+    paint_marks_over,
     paint_sign,
     paint_trail,
     paint_words,
@@ -22,7 +24,8 @@ from gui.model.landscape_marks import (
     stroke,
 )
 from gui.model.landscape_path import trail
-from gui.model.landscape_signs import Sign, place_words, signs
+from gui.model.landscape_signs import Sign, signs
+from gui.model.landscape_words import place_words
 from gui.still_text import draw_text, text_width
 from gui.theme import look
 
@@ -54,8 +57,11 @@ def paint_landscape(
     handle = handle_of(model.w, model.b, layout)
     if way is not None:
         paint_trail(painter, layout, way)
-    samples = None if way is None else way.samples
-    for words in place_words(found, layout, [handle.covers()], samples):
+        paint_marks_over(painter, found)
+    placed = place_words(found, layout, [handle.covers()], way)
+    for words in placed:
+        paint_leader(painter, words)
+    for words in placed:
         paint_words(painter, words)
     paint_handle(painter, handle)
 

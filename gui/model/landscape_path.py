@@ -27,6 +27,8 @@ LAST = 30
 SAMPLE = 4.0
 # The side of the cells in which lines are counted, in pixels.
 CELL = 6.0
+# A path longer than so many diagonals of the plot runs to and fro.
+TANGLED = 6.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +42,7 @@ class Trail:
         samples: points along it, (count, 2).
         crossed: how many lines go over a pixel where they are densest, on an average; at least 1.
         old_lines, old_dots: how many of the lines and of the dots belong to no step of the `LAST`.
+        tangled: whether it runs to and fro: what is older than the `LAST` is pale then.
     """
 
     lines: list[QLineF]
@@ -49,6 +52,11 @@ class Trail:
     crossed: float = 1.0
     old_lines: int = 0
     old_dots: int = 0
+    tangled: bool = False
+
+    def seen_dots(self) -> list[QPointF]:
+        """The dots that are painted: of a tangled path the last ones alone."""
+        return self.dots[self.old_dots :] if self.tangled else self.dots
 
 
 def trail(path: Path, layout: LandscapeLayout) -> Trail:
@@ -73,6 +81,7 @@ def trail(path: Path, layout: LandscapeLayout) -> Trail:
     dots = _dots(corner + shares[held] * turn)
     chosen = np.flatnonzero(held)[dots]
     samples = _samples(first[inside], last[inside])
+    length = sum(line.length() for line in lines)
     return Trail(
         lines=lines,
         dots=[QPointF(*at) for at in (corner + shares[chosen] * turn).tolist()],
@@ -81,6 +90,7 @@ def trail(path: Path, layout: LandscapeLayout) -> Trail:
         crossed=_crossed(samples - [plot.left(), plot.top()], plot.width()),
         old_lines=int(inside[:old].sum()),
         old_dots=int((chosen < old).sum()),
+        tangled=length > TANGLED * float(np.hypot(*size)),
     )
 
 

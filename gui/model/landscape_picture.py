@@ -13,7 +13,8 @@ from gui.model import landscape_marks as marks
 from gui.model.landscape_layout import LandscapeLayout
 from gui.model.landscape_painter import layout_for, paint_still
 from gui.model.landscape_path import Trail, trail
-from gui.model.landscape_signs import Placed, Sign, place_words, signs
+from gui.model.landscape_signs import Sign, signs
+from gui.model.landscape_words import Placed, WordPlacer
 from gui.theme import look
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class LandscapePicture(QWidget):
         self._still_of: tuple[object, ...] = ()
         self._signs: tuple[Sign, ...] = ()
         self._words: tuple[Placed, ...] = ()
+        # Knows the marks and the path of the moment; None until words are placed among them.
+        self._placer: WordPlacer | None = None
         self._trail: Trail | None = None
         self._handle: marks.Handle | None = None
         self._cross: QLineF | None = None
@@ -101,6 +104,7 @@ class LandscapePicture(QWidget):
         model, layout = self._model(), self.layout_now
         path = None if model is None else model.path
         self._trail = None if path is None or layout is None else trail(path, layout)
+        self._placer = None
 
     def _move(self) -> None:
         """Bring the handle, the slice's line and the words to where they belong."""
@@ -109,13 +113,9 @@ class LandscapePicture(QWidget):
             return
         before = self._moving()
         handle = marks.handle_of(model.w, model.b, layout)
-        words = place_words(
-            self._signs,
-            layout,
-            [handle.covers()],
-            None if self._trail is None else self._trail.samples,
-            self._words,
-        )
+        if self._placer is None:
+            self._placer = WordPlacer(self._signs, layout, self._trail)
+        words = self._placer.place([handle.covers()], self._words)
         if words != self._words:
             self._words = words
             self.update(layout.plot.toAlignedRect())
@@ -179,7 +179,10 @@ class LandscapePicture(QWidget):
             painter.setOpacity(1.0)
         if self._trail is not None:
             marks.paint_trail(painter, layout, self._trail)
+            marks.paint_marks_over(painter, self._signs)
         around = math.ceil(marks.HALO * value.scale)
+        for words in self._words:
+            marks.paint_leader(painter, words)
         for words in self._words:
             if region.intersects(words.rect.toAlignedRect().adjusted(-8, -8, 8, 8)):
                 sprite = marks.words_sprite(
@@ -194,6 +197,8 @@ class LandscapePicture(QWidget):
         elif handle is not None:
             marks.paint_handle(painter, handle, focused=focused)
         if focused:
+            # Whatever was painted before: its edges are the same in every frame.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(value.colour("ones"), 1.6 * value.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(layout.plot.adjusted(-1, -1, 1, 1))

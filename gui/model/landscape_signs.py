@@ -1,31 +1,24 @@
-"""What is marked in the landscape: the argmin, the least of one π, the truth; and their words."""
+"""What is marked in the landscape: the argmin, the least of one π, the truth; and what they say."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PyQt5.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from core.scientific import format_number
 from gui.i18n import translate
-from gui.model.landscape_path import SAMPLE
-from gui.still_text import text_width
+from gui.plot_labels import DIAMOND
 from gui.theme import look
 
 if TYPE_CHECKING:
     from core.snapshot import Snapshot
     from gui.model.landscape_layout import LandscapeLayout
-    from gui.model.landscape_path import Points
 
-SIZE = 13.0
 ARROW = 34.0
-# How far above or below its mark a label may stand, in halves of a line: further off, it would
-# speak of something else.
-REACH = 5
+# How far each mark's own shape reaches from its middle, in the design's pixels.
+BODY = {"argmin": DIAMOND + 1.5, "shared": 5.5, "truth": 6.5, "direction": 4.0, "line": 2.0}
 
 
 class Sign(NamedTuple):
@@ -54,22 +47,12 @@ class Sign(NamedTuple):
             rect = ends.adjusted(-7, -7, 7, 7)
         return rect
 
-
-@dataclass(frozen=True)
-class Placed:
-    """Words that found a place.
-
-    Attributes:
-        sign: what they speak of, its `kind`.
-        text: what they say.
-        rect: where.
-        strong: semi-bold: the argmin's alone.
-    """
-
-    sign: str
-    text: str
-    rect: QRectF
-    strong: bool = False
+    def body(self) -> QRectF:
+        """The mark as it is seen; `covers` leaves some ground around it."""
+        if self.kind == "direction" and self.arrow is not None:
+            return QRectF(self.arrow.p1(), self.arrow.p2()).normalized()
+        around = BODY[self.kind] * look().scale
+        return QRectF(self.at, QSizeF()).adjusted(-around, -around, around, around)
 
 
 def quantity(name: str, value: float, digits: int = 4) -> str:
@@ -101,7 +84,7 @@ def signs(snapshot: Snapshot, layout: LandscapeLayout) -> tuple[Sign, ...]:
         least = quantity("H(k/n)", snapshot.in_unit(floor))
         name = translate("Model", "one π")
         at = layout.point(0.0, shared)
-        hidden = any(s.kind == "argmin" and _near(s.at, at) for s in found)
+        hidden = any(s.kind == "argmin" and same_place(s.at, at) for s in found)
         found.append(Sign("shared", at, () if hidden else (f"{name}: {least}", name)))
     true = model.state.true
     if true is not None and region.holds(*true):
@@ -112,7 +95,8 @@ def signs(snapshot: Snapshot, layout: LandscapeLayout) -> tuple[Sign, ...]:
     return tuple(found)
 
 
-def _near(one: QPointF, other: QPointF) -> bool:
+def same_place(one: QPointF, other: QPointF) -> bool:
+    """Whether two marks lie on each other: words beside one are beside the other."""
     return max(abs(one.x() - other.x()), abs(one.y() - other.y())) < look().px(5)
 
 
@@ -159,108 +143,3 @@ def _direction(direction: tuple[float, float], layout: LandscapeLayout) -> Sign:
     said = translate("Model", "the loss falls for ever in this direction")
     short = translate("Model", "falls for ever")
     return Sign("direction", (tip + tail) / 2, (said, short), QLineF(tail, tip))
-
-
-# Places for the words ------------------------------------------------------------------------
-
-
-class Ground:
-    """What words keep off: marks, the handle, the path, and other words."""
-
-    def __init__(self, frame: QRectF, taken: Iterable[QRectF], samples: Points | None) -> None:
-        self._frame = frame
-        self._taken = list(taken)
-        self._samples = samples
-
-    def is_free(self, rect: QRectF) -> bool:
-        """Whether words may stand there."""
-        if not self._frame.contains(rect) or any(rect.intersects(one) for one in self._taken):
-            return False
-        points = self._samples
-        if points is None or not len(points):
-            return True
-        x, y = points[:, 0], points[:, 1]
-        hit = (
-            (x > rect.left() - 3)
-            & (x < rect.right() + 3)
-            & (y > rect.top() - 2)
-            & (y < rect.bottom() + 2)
-        )
-        return not bool(hit.any())
-
-    def take(self, rect: QRectF) -> None:
-        """From now on this place is taken."""
-        self._taken.append(rect)
-
-
-def place_words(
-    found: Sequence[Sign],
-    layout: LandscapeLayout,
-    moving: Sequence[QRectF] = (),
-    samples: Points | None = None,
-    before: Sequence[Placed] = (),
-) -> tuple[Placed, ...]:
-    """Place what the marks say: nothing covers anything else; what finds no place is left out.
-
-    Args:
-        found: the marks.
-        layout: of the landscape.
-        moving: what the handle and its like cover.
-        samples: points of the path.
-        before: where words stood a moment ago: they stay there while they can.
-    """
-    frame = layout.plot.adjusted(2, 2, -2, -2)
-    points = [line_samples(s.arrow) for s in found if s.kind == "line" and s.arrow is not None]
-    if samples is not None:
-        points.append(samples)
-    marks = [*moving, *(sign.covers() for sign in found)]
-    ground = Ground(frame, marks, np.concatenate(points) if points else None)
-    placed: list[Placed] = []
-    for sign in found:
-        words = _kept(sign, ground, before) or _placed(sign, ground)
-        if words is not None:
-            ground.take(words.rect.adjusted(-3, -2, 3, 2))
-            placed.append(words)
-    return tuple(placed)
-
-
-def line_samples(line: QLineF) -> Points:
-    """Points along a line, as dense as words must know them."""
-    count = int(line.length() / SAMPLE) + 2
-    share = np.linspace(0.0, 1.0, count)[:, None]
-    return np.array([line.x1(), line.y1()]) + share * np.array([line.dx(), line.dy()])
-
-
-def _kept(sign: Sign, ground: Ground, before: Sequence[Placed]) -> Placed | None:
-    for words in before:
-        # A shorter form stays no longer than it must.
-        if words.sign == sign.kind and sign.texts[:1] == (words.text,):
-            return words if ground.is_free(words.rect) else None
-    return None
-
-
-def _placed(sign: Sign, ground: Ground) -> Placed | None:
-    strong = sign.kind == "argmin"
-    for text in sign.texts:
-        size = QSizeF(
-            text_width(text, SIZE, strong=strong) + 4,
-            look().text_metrics(SIZE, strong=strong).height(),
-        )
-        for rect in _around(sign.covers(), size):
-            if ground.is_free(rect):
-                return Placed(sign.kind, text, rect, strong)
-    return None
-
-
-def _around(mark: QRectF, size: QSizeF) -> Iterable[QRectF]:
-    """Places right and left of a mark, above and below it, then further and further."""
-    middle, wide, high = mark.center(), size.width(), size.height()
-    lefts = (mark.right() + 1, mark.left() - 1 - wide)
-    for i in range(REACH):
-        rise = 0.5 * high * i
-        for y in (middle.y() - rise, middle.y() + rise)[: 2 if i else 1]:
-            for left in lefts:
-                yield QRectF(QPointF(left, y - high / 2), size)
-            if 0.5 * high * (i - 1) >= mark.height() / 2:
-                for share in (0.5, 0.25, 0.75, 0.0, 1.0):
-                    yield QRectF(QPointF(middle.x() - share * wide, y - high / 2), size)

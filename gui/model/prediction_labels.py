@@ -29,6 +29,10 @@ MOST_BARS = 120
 SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.28, 0.72, 0.12, 0.88, 0.05, 0.95)
 HEIGHTS = (0.5, 0.3, 0.7, 0.15, 0.85)
 DISTANCES = (5.0, 9.0, 15.0, 23.0)
+# A name further than this from its curve, in the design's pixels, would float.
+FURTHEST = 26.0
+# Curves as near to a name as its own, to so many pixels, lie on its own.
+AS_NEAR = 1.0
 # Another curve is at least so many times as far from a name as its own.
 CLEARLY = 1.6
 # Between a word and a bar, in pixels.
@@ -182,23 +186,46 @@ def _order(
     """In which order to try the places: first where no other curve is as near as its own.
 
     Of these, first where the line at y = 0.5 (at `half`, in pixels) does not run through the words.
+    Places far from the curve are none, as those beside heights that it does not reach; nor are
+    those that are nearer to another.
     """
-    middles = [place.center() for place in places]
-    x, y = np.array([one.x() for one in middles]), np.array([one.y() for one in middles])
-    own = _gaps(curve.line, x, y)
-    others = [_gaps(one.line, x, y) for one in curves if one is not curve]
+    sides = np.array([(one.left(), one.right(), one.top(), one.bottom()) for one in places]).T
+    own = _gaps(curve.line, sides)
+    others = [_gaps(one.line, sides) for one in curves if one is not curve]
     nearest = np.min(others, axis=0) if others else np.full(own.shape, np.inf)
-    behind = 2 * (nearest < CLEARLY * own) + (np.abs(y - half) < places[0].height() / 2)
+    # A curve beside the middle of the words is as far from them as one beside their edge.
+    half_height = places[0].height() / 2
+    rival = nearest + half_height < CLEARLY * (own + half_height)
+    middle = (sides[2] + sides[3]) / 2
+    behind = 2 * rival + (np.abs(middle - half) < half_height)
     if kept is not None and behind[kept] < 2:
         behind[kept] = -1
-    order: list[int] = np.argsort(behind, kind="stable").tolist()
-    return order
+    near = (own <= FURTHEST * look().scale) & (own <= nearest + AS_NEAR)
+    order = np.argsort(behind, kind="stable")
+    found: list[int] = order[near[order]].tolist()
+    return found
 
 
-def _gaps(line: Polyline, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far points are from a curve, about."""
-    at, beside = np.interp(x, *line), np.interp(x + 1.0, *line)
-    return np.asarray(np.abs(at - y) / np.hypot(1.0, beside - at))
+def _gaps(line: Polyline, sides: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far rectangles are from a curve that does not cross them, about.
+
+    Args:
+        line: it rises or falls all the way: one of the corners is nearest to it.
+        sides: of each rectangle the left, the right, the top and the bottom; (4, count).
+    """
+    x, y = sides[[0, 0, 1, 1]], sides[[2, 3, 2, 3]]
+    xs, ys = line
+    over = np.abs(np.interp(x, xs, ys) - y)
+    if ys[0] > ys[-1]:
+        xs, ys = xs[::-1], ys[::-1]
+    # Beside a height that the curve does not reach there is only what is above or below.
+    beside = np.abs(np.interp(y, ys, xs) - x)
+    beside[(y < ys[0]) | (y > ys[-1])] = np.inf
+    # From a corner to the curve it is about as far as to the line through the two nearest points.
+    nearer, further = np.minimum(over, beside), np.maximum(over, beside)
+    with np.errstate(invalid="ignore"):
+        share = np.where(np.isfinite(further) & (further > 0.0), nearer / further, 0.0)
+    return np.asarray((nearer / np.hypot(1.0, share)).min(axis=0))
 
 
 def _meets(rect: QRectF, bars: Bars) -> bool:

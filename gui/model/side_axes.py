@@ -32,6 +32,8 @@ BEYOND = 1e6
 PALE = 0.3
 # The least part of its greatest height that an upright axis shows.
 LEAST_SPAN = 0.15
+# Half the size of the triangle that points to what is out of sight, in the design's pixels.
+AWAY = 6.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -304,14 +306,20 @@ def _along(plot: QRectF, y: float, size: QSizeF) -> Iterable[QRectF]:
         yield QRectF(QPointF(left, y + 1.5), size)
 
 
-def paint_caption(painter: QPainter, place: QRectF, text: str) -> QRectF:
+def paint_caption(painter: QPainter, place: QRectF, *texts: str) -> QRectF:
     """Paint what a chart shows, above it.
+
+    Args:
+        painter: of the chart.
+        place: of the caption and the chart.
+        texts: what to say, in full first: the first that has room, or the last one.
 
     Returns:
         the place that is left for the chart.
     """
     metrics = look().text_metrics(CAPTION)
     baseline = place.top() + metrics.ascent()
+    text = next((one for one in texts if text_width(one, CAPTION) <= place.width()), texts[-1])
     draw_text(painter, QPointF(place.left(), baseline), text, CAPTION, "muted")
     return place.adjusted(0, metrics.height() + look().px(7), 0, 0)
 
@@ -329,19 +337,24 @@ def paint_point(painter: QPainter, at: QPointF, role: str, *, diamond: bool = Fa
         painter.drawEllipse(at, size, size)
 
 
+def away_place(axes: SideAxes, x: float, y: float) -> QRectF:
+    """What the triangle covers that points to a place out of sight."""
+    at, size = axes.point(x, y), AWAY * look().scale
+    inner = axes.plot.adjusted(size, size, -size, -size)
+    left = max(inner.left(), min(at.x(), inner.right())) - size
+    top = max(inner.top(), min(at.y(), inner.bottom())) - size
+    return QRectF(left, top, 2 * size, 2 * size)
+
+
 def paint_away(painter: QPainter, axes: SideAxes, x: float, y: float, role: str) -> None:
     """Point, from the edge of the plot, to a place out of sight."""
     value, plot = look(), axes.plot
-    at, size = axes.point(x, y), 6.0 * value.scale
-    inner = plot.adjusted(size, size, -size, -size)
-    held = QPointF(
-        max(inner.left(), min(at.x(), inner.right())), max(inner.top(), min(at.y(), inner.bottom()))
-    )
+    at, size = axes.point(x, y), AWAY * value.scale
     # To a place beyond a corner it points across that.
     across = (x > axes.x[1]) - (x < axes.x[0])
     up = (at.y() < plot.top()) - (at.y() > plot.bottom())
     painter.save()
-    painter.translate(held)
+    painter.translate(away_place(axes, x, y).center())
     painter.rotate(-math.degrees(math.atan2(up, across)))
     painter.setPen(QPen(value.colour("card"), 1.6 * value.scale))
     painter.setBrush(value.colour(role))

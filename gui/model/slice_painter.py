@@ -54,6 +54,10 @@ def paint_slice(
         for at in (now, least)
         if at is not None
     ]
+    away = None if now is not None else _away(snapshot, line)
+    if away is not None:
+        # With a little room for the line around it.
+        taken.append(side_axes.away_place(axes, *away).adjusted(-2, -2, 2, 2))
     painter.save()
     painter.setClipRect(axes.plot.adjusted(-1, -1, look().px(4), 1), Qt.ClipOperation.IntersectClip)
     side_axes.paint_floors(painter, axes, floors(snapshot), (x, y), taken)
@@ -63,8 +67,8 @@ def paint_slice(
         side_axes.paint_point(painter, least, "muted", diamond=True)
     if now is not None:
         side_axes.paint_point(painter, now, "current")
-    else:
-        _paint_away(painter, axes, snapshot, line)
+    elif away is not None:
+        side_axes.paint_away(painter, axes, *away, "current")
 
 
 def caption(snapshot: Snapshot, line: SliceLine | None) -> str:
@@ -112,15 +116,14 @@ def points(
     return now, least
 
 
-def _paint_away(painter: QPainter, axes: SideAxes, snapshot: Snapshot, line: SliceLine) -> None:
-    """Point to where the moment is, out of sight."""
+def _away(snapshot: Snapshot, line: SliceLine) -> tuple[float, float] | None:
+    """Where the moment is that is out of sight; None if it is nowhere."""
     model = snapshot.model
     if model is None or model.binary_cross_entropy is None:
-        return
+        return None
     at = model.w if line.along == "w" else model.b
     loss = snapshot.in_unit(model.binary_cross_entropy)
-    if math.isfinite(at) and not math.isnan(loss):
-        side_axes.paint_away(painter, axes, at, loss, "current")
+    return (at, loss) if math.isfinite(at) and not math.isnan(loss) else None
 
 
 def _seen(axes: SideAxes, x: float, y: float) -> QPointF | None:

@@ -12,6 +12,7 @@ from PyQt5.QtGui import QPainter
 
 from gui.i18n import translate
 from gui.model import side_axes
+from gui.model.climb_words import at_rest
 from gui.model.landscape_path import LAST
 from gui.model.side_axes import CAPTION, TICK, Floor, SideAxes, height_range
 from gui.still_text import draw_text, text_width
@@ -55,10 +56,10 @@ def paint_steps(painter: QPainter, place: QRectF, snapshot: Snapshot) -> None:
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     caption = translate("Model", "loss, step by step")
-    inner = side_axes.paint_caption(painter, place, caption)
+    inner = side_axes.paint_caption(painter, place, caption, translate("Model", "loss"))
     model = snapshot.model
     if model is None or model.path is None or model.path.loss.size < 2:
-        _paint_hint(painter, inner)
+        _paint_hint(painter, inner, snapshot)
         return
     loss = model.path.loss * snapshot.in_unit(1.0)
     axes = steps_axes(inner, loss, floors(snapshot))
@@ -165,9 +166,11 @@ def _thinned(
     return xs, np.append(np.column_stack([lowest, highest]).ravel(), y[-1])
 
 
-def _paint_hint(painter: QPainter, place: QRectF) -> None:
-    """Say what would fill the place."""
-    text = translate("Model", "▶ goes down step by step")
+def _paint_hint(painter: QPainter, place: QRectF, snapshot: Snapshot) -> None:
+    """Say what would fill the place, or why nothing will."""
+    model = snapshot.model
+    rest = at_rest(model) if model is not None else ""
+    text = rest or translate("Model", "▶ goes down step by step")
     metrics = look().text_metrics(CAPTION)
     lines, room = [""], place.width()
     for word in text.split():

@@ -15,7 +15,8 @@ from gui import i18n, theme
 from gui.model.landscape_layout import lay_out
 from gui.model.landscape_marks import handle_of
 from gui.model.landscape_path import trail
-from gui.model.landscape_signs import place_words, quantity, signs
+from gui.model.landscape_signs import quantity, signs
+from gui.model.landscape_words import place_words
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
 
@@ -121,7 +122,7 @@ def test_words_cover_nothing(place, reason, language):
         handle = handle_of(w, b, layout)
         path = Path(np.linspace(0, w, 9), np.linspace(0, b, 9), np.zeros(9), "going")
         way = trail(path, layout)
-        words = place_words(found, layout, [handle.covers()], way.samples)
+        words = place_words(found, layout, [handle.covers()], way)
         for one, other in combinations(words, 2):
             assert not one.rect.intersects(other.rect)
         for one in words:

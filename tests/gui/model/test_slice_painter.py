@@ -15,6 +15,7 @@ from gui import theme
 from gui.model import side_axes
 from gui.model.side_axes import cut_curve
 from gui.model.slice_painter import caption, paint_slice, points, slice_axes
+from gui.still_text import text_width
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
 
@@ -171,3 +172,34 @@ def test_an_arrow_points_to_weights_out_of_sight(monkeypatch, w, left):
     seen.clear()
     painted(*sliced_here)
     assert not seen
+
+
+@pytest.mark.parametrize("place", [(118.7, -296.7), (-40.0, -1.0), (40.0, 1.0), (-1e154, -1.0)])
+@pytest.mark.parametrize("scale", [1.0, 1.6])
+def test_no_words_stand_under_the_arrow_to_what_is_out_of_sight(monkeypatch, place, scale):
+    theme.set_look(scale=scale)
+    data = Labelled([1, 2, 3, 4], [0, 0, 1, 1])
+    snapshot, line = sliced(*place, data=data)
+    said = []
+    monkeypatch.setattr(
+        side_axes, "draw_text", lambda _p, at, text, *_, **__: said.append((at, text))
+    )
+    size = (round(220 * scale), round(150 * scale))
+    painted(snapshot, line, size)
+    axes = slice_axes(side_axes_place(size), snapshot, line)
+    model = snapshot.model
+    arrow = side_axes.away_place(axes, model.w, model.binary_cross_entropy)
+    assert axes.plot.contains(arrow)
+    names = [(at, text) for at, text in said if "H(k/n)" in text or "imum" in text]
+    assert names
+    metrics = theme.look().text_metrics(side_axes.TICK)
+    for at, text in names:
+        wide = text_width(text, side_axes.TICK)
+        rect = QRectF(at.x(), at.y() - metrics.ascent(), wide, metrics.height())
+        assert not rect.intersects(arrow)
+
+
+def side_axes_place(size):
+    """The place that the caption leaves."""
+    high = theme.look().text_metrics(side_axes.CAPTION).height() + theme.look().px(7)
+    return QRectF(0, high, size[0], size[1] - high)

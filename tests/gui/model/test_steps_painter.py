@@ -16,6 +16,7 @@ from gui.model.landscape_path import LAST
 from gui.model.side_axes import height_range
 from gui.model.side_plots import StepsPlot
 from gui.model.steps_painter import _last, _thinned, floors, steps_axes
+from gui.still_text import text_width
 from tests.helpers import painted_texts, picture, settle
 
 pytestmark = pytest.mark.usefixtures("look_of_the_start")
@@ -51,6 +52,16 @@ def test_before_the_first_step_it_says_how_to_begin(steps):
     i18n.set_language("ko")
     steps.update()
     assert len(said(steps)) >= 2
+
+
+def test_at_the_minimum_it_sends_nobody_down(steps):
+    state = ModelState(data=TEN)
+    fit = evaluate(State(model=state, model_look=ModelLook())).model.fit
+    there = State(model=replace(state, w=fit.w, b=fit.b), model_look=ModelLook())
+    steps.show_snapshot(evaluate(there))
+    words = " ".join(said(steps))
+    assert "at the minimum" in words
+    assert "▶" not in words
 
 
 def test_the_floors_are_drawn_and_named(steps):
@@ -202,3 +213,16 @@ def test_of_a_block_the_last_steps_are_strong_alone(monkeypatch):
     steps_painter.paint_steps(painter, QRectF(0, 0, 220, 160), walked(chance.uniform(1, 9, 300)))
     painter.end()
     assert painted == [LAST]
+
+
+@pytest.mark.parametrize("width", [70, 100, 130, 300])
+def test_the_caption_is_not_cut_off(monkeypatch, width):
+    said = []
+    monkeypatch.setattr(side_axes, "draw_text", lambda _p, _at, text, *_, **__: said.append(text))
+    theme.set_look(least_type=20)
+    image = QImage(width, 120, QImage.Format_RGB32)
+    painter = QPainter(image)
+    side_axes.paint_caption(painter, QRectF(0, 0, width, 120), "loss, step by step", "loss")
+    painter.end()
+    assert text_width(said[0], side_axes.CAPTION) <= width
+    assert (said[0] == "loss, step by step") is (width == 300)
