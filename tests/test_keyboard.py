@@ -144,7 +144,8 @@ def display():
 @pytest.fixture(scope="module")
 def found(display, tmp_path_factory):
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
+    for home in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        environment[home] = str(tmp_path_factory.mktemp("home"))
     result = subprocess.run(
         [sys.executable, "-c", CHILD],
         capture_output=True,

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PyQt5.QtCore import QEvent, Qt
+from PyQt5.QtCore import QEvent, Qt, QTimer
 from PyQt5.QtGui import QHelpEvent
 from PyQt5.QtWidgets import (
     QAbstractButton,
@@ -37,6 +37,7 @@ from gui.help import about
 from gui.help.about import AboutDialog
 from gui.help.sheet import HelpSheet
 from gui.paths import EXAMPLES
+from gui.plot_stack import QUIET
 from gui.quiet_label import QuietLabel
 from gui.random_dialog import RandomDialog
 from gui.safe_file import WriteError
@@ -99,8 +100,23 @@ def plots_say(window):
             yield f"{panel.kind}: label", label[1]
 
 
+def described(window):
+    """Have said what waits for half a second of quiet."""
+    waiting = [
+        timer
+        for timer in window.findChildren(QTimer)
+        if timer.isActive() and timer.isSingleShot() and timer.interval() == QUIET
+    ]
+    for timer in waiting:
+        timer.start(0)
+    settle()
+    for timer in waiting:
+        timer.setInterval(QUIET)
+
+
 def everything(window):
     """Every text of the window: held, painted, or drawn in a plot."""
+    described(window)
     yield from all_spoken(window)
     yield from (("painted", painted.text) for painted in painted_texts(window))
     yield from plots_say(window)
