@@ -9,9 +9,6 @@ from core.labelled import MOST_EXAMPLES, Labelled
 from core.model_state import LARGEST
 from core.progress import Progress, nobody
 
-X_LOW, X_HIGH = -4.0, 4.0
-"""Between these x is drawn."""
-
 _STEPS = 8000  # thousandths from one end to the other
 _BLOCK = 2**17
 _KIND = "random"

@@ -26,7 +26,6 @@ BAR_GAP, BAR, BAR_LABEL_GAP = 15, 13, 7
 LEAST_WITH_SCALE, LEAST_WITH_NAME = 250, 150
 # Nothing is drawn further away than this, in pixels: Qt's own numbers end soon after.
 FAR = 1e6
-WIDEST_LABEL = 84
 _DIGITS = (3, 4, 5, 6)
 
 

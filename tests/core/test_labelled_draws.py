@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.labelled import MOST_EXAMPLES
-from core.labelled_draws import X_HIGH, X_LOW, drawn, noted, random_labelled
+from core.labelled_draws import drawn, noted, random_labelled
 
 
 def test_the_same_examples_for_ever():
@@ -31,8 +31,8 @@ def test_a_longer_draw_begins_with_the_shorter_one():
 
 def test_they_are_as_likely_as_is_said():
     data = random_labelled(200_000, 1.0, 0.5, 11)
-    assert data.x.min() == X_LOW
-    assert data.x.max() == X_HIGH
+    assert data.x.min() == -4.0
+    assert data.x.max() == 4.0
     assert abs(data.x.mean()) < 5 * (8 / math.sqrt(12)) / math.sqrt(data.n)
     near = np.abs(data.x - 1.0) < 0.1
     count = int(near.sum())
